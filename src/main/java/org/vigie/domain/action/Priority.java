@@ -1,0 +1,7 @@
+package org.vigie.domain.action;
+
+public enum Priority {
+    LOW,
+    MEDIUM,
+    HIGH
+}
