@@ -19,10 +19,18 @@ import org.vigie.domain.identity.Author;
  */
 public interface AssessmentStore {
 
-    /** Summaries, latest change first. @param search words that title, or any answer, must hold; null for all */
+    /**
+     * Summaries, latest change first.
+     *
+     * @param search words that title, or any answer, must hold; null for all
+     */
     List<Summary> list(@Nullable String search);
 
-    /** @throws UserFault when the stored content does not match its content hash */
+    /**
+     * An assessment as it is stored.
+     *
+     * @throws UserFault when the stored content does not match its content hash
+     */
     Optional<Assessment> load(AssessmentId id);
 
     /**
@@ -41,10 +49,18 @@ public interface AssessmentStore {
      */
     Assessment apply(Assessment before, List<Change> changes, List<Frozen> frozen, Author author, Instant at);
 
-    /** The log of an assessment, oldest first. @param key only what touched this answer; null for all */
+    /**
+     * The log of an assessment, oldest first.
+     *
+     * @param key only what touched this answer; null for all
+     */
     List<LoggedChange> history(AssessmentId id, @Nullable AnswerKey key);
 
-    /** The number of the next risk or measure that a person adds; numbers are never reused. @param prefix {@code R-USR-} or {@code M-USR-} */
+    /**
+     * The number of the next risk or measure that a person adds; numbers are never reused.
+     *
+     * @param prefix {@code R-USR-} or {@code M-USR-}
+     */
     int nextNumber(AssessmentId id, String prefix);
 
     /** The frozen content and evaluation of a decided version. */

@@ -8,7 +8,11 @@ import org.vigie.domain.template.Formula;
 /** Parses and type-checks expressions when a template is built or installed (decision 3). */
 public interface ExpressionCompiler {
 
-    /** Compiles one expression. @param expected the type that it must have */
+    /**
+     * Compiles one expression.
+     *
+     * @param expected the type that it must have
+     */
     Result compile(String source, Scope scope, Type expected);
 
     /** What came of it. */

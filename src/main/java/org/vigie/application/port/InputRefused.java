@@ -8,7 +8,11 @@ public final class InputRefused extends RuntimeException {
 
     private final transient List<InputProblem> problems;
 
-    /** @param problems at least one */
+    /**
+     * Refuses a file.
+     *
+     * @param problems at least one
+     */
     public InputRefused(List<InputProblem> problems) {
         super(problems.size() + " problem(s), first: " + problems.getFirst().key());
         this.problems = List.copyOf(problems);

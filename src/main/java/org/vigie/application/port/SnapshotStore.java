@@ -11,6 +11,10 @@ public interface SnapshotStore {
 
     List<Snapshot> list();
 
-    /** @param bytes size on disk */
+    /**
+     * A snapshot on disk.
+     *
+     * @param bytes size on disk
+     */
     record Snapshot(String name, Instant at, long bytes) {}
 }

@@ -13,6 +13,8 @@ public class UserFault extends RuntimeException {
     private final transient List<Object> arguments;
 
     /**
+     * A fault with its text.
+     *
      * @param key of {@code Messages}
      * @param arguments of that message; no answers, no secrets
      */

@@ -33,7 +33,11 @@ public sealed interface AnswerValue {
         }
     }
 
-    /** @param currency ISO 4217 */
+    /**
+     * An amount of money.
+     *
+     * @param currency ISO 4217
+     */
     record Money(BigDecimal amount, String currency) implements AnswerValue {
         public Money {
             amount = normal(amount);
@@ -46,7 +50,9 @@ public sealed interface AnswerValue {
 
     record Person(String name, @Nullable String role, @Nullable String email) implements AnswerValue {}
 
-    /** @param code ISO 3166-1 alpha-2 */
+    /**
+     * @param code ISO 3166-1 alpha-2
+     */
     record Country(String code) implements AnswerValue {}
 
     /** Ids of evidence files (see {@link Evidence}). */

@@ -35,7 +35,11 @@ public sealed interface Change {
         }
     }
 
-    /** Inserts a row of a table question. @param index where it comes to stand */
+    /**
+     * Inserts a row of a table question.
+     *
+     * @param index where it comes to stand
+     */
     record AddRow(AnswerKey key, int index, AnswerValue.Row row) implements Change {
         @Override
         public Change inverse() {

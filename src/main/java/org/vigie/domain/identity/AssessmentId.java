@@ -8,7 +8,11 @@ public record AssessmentId(UUID value) {
         return new AssessmentId(UUID.randomUUID());
     }
 
-    /** @throws IllegalArgumentException when the text is no UUID */
+    /**
+     * Reads the text form.
+     *
+     * @throws IllegalArgumentException when the text is no UUID
+     */
     public static AssessmentId parse(String text) {
         return new AssessmentId(UUID.fromString(text));
     }

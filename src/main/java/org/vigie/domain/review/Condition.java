@@ -14,7 +14,11 @@ import org.vigie.domain.identity.Author;
  */
 public record Condition(String code, String measure, @Nullable Lifting lifting) {
 
-    /** @param evidence ids of evidence files */
+    /**
+     * The statement that it is met.
+     *
+     * @param evidence ids of evidence files
+     */
     public record Lifting(String by, Instant at, String statement, List<String> evidence, Author recordedBy) {
         public Lifting {
             evidence = List.copyOf(evidence);

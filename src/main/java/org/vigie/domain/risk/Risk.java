@@ -28,7 +28,11 @@ public record Risk(
         measures = List.copyOf(measures);
     }
 
-    /** @param raised whether its rule holds now; always true for a risk that a person added */
+    /**
+     * Where it comes from.
+     *
+     * @param raised whether its rule holds now; always true for a risk that a person added
+     */
     public record Origin(boolean added, boolean raised) {}
 
     public RiskLevel level(LevelKind kind) {
