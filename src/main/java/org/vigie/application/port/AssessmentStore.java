@@ -38,7 +38,7 @@ public interface AssessmentStore {
      *
      * @throws UserFault when one with this id is there already
      */
-    void create(Assessment assessment, Author author, Instant at);
+    void create(Assessment assessment, Origin origin, Author author, Instant at);
 
     /**
      * Appends changes to the log and makes the rows follow, in one transaction.
@@ -84,6 +84,21 @@ public interface AssessmentStore {
 
     /** Verifies database, content hashes, log chain and evidence. Empty when all is well. */
     List<InputProblem> verify();
+
+    /**
+     * What an assessment brings with it from another workspace.
+     *
+     * @param frozen its decided versions
+     * @param history its log there: kept with its authors and times, and chained anew
+     */
+    record Origin(List<Frozen> frozen, List<LoggedChange> history) {
+        public static final Origin NEW = new Origin(List.of(), List.of());
+
+        public Origin {
+            frozen = List.copyOf(frozen);
+            history = List.copyOf(history);
+        }
+    }
 
     /** What a list shows. */
     record Summary(
