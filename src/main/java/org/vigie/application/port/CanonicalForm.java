@@ -34,6 +34,14 @@ public interface CanonicalForm {
      */
     Change readChange(String json);
 
+    /**
+     * The change as it reads when it was written: its texts in NFC, its instants cut to milliseconds. Changes that come from a person pass
+     * through here before they are applied, so that what is in memory equals what is stored.
+     */
+    default Change normal(Change change) {
+        return readChange(write(change));
+    }
+
     String write(Answer answer);
 
     /**
