@@ -20,6 +20,7 @@ public final class Template {
     private final Map<String, Section> sectionOf = new HashMap<>();
     private final Map<String, RiskRule> risks = new LinkedHashMap<>();
     private final Map<String, MeasureRule> measures = new LinkedHashMap<>();
+    private final List<String> dependencyOrder;
 
     public Template(TemplateInfo info, RiskMatrix matrix, List<Section> sections, Rules rules, TemplateTexts texts) {
         this.info = info;
@@ -35,6 +36,7 @@ public final class Template {
         }
         rules.risks().forEach(risk -> risks.put(risk.id(), risk));
         rules.measures().forEach(measure -> measures.put(measure.id(), measure));
+        dependencyOrder = DependencyOrder.of(this.sections, rules.computed());
     }
 
     public TemplateInfo info() {
@@ -64,6 +66,11 @@ public final class Template {
     /** All questions in the order of their sections. */
     public Stream<Question> questions() {
         return questions.values().stream();
+    }
+
+    /** Ids of all questions and computed values, each after those that its visibility or its formula reads. */
+    public List<String> dependencyOrder() {
+        return dependencyOrder;
     }
 
     public Optional<Question> question(String id) {

@@ -73,12 +73,19 @@ public record RichText(List<Block> blocks) {
 
     /** Whether nothing but white space is in it. */
     public boolean isBlank() {
-        return toPlain().isBlank();
+        return blocks.stream().allMatch(RichText::isBlank);
     }
 
     /** The words alone: one line a paragraph or list item. */
     public String toPlain() {
         return blocks.stream().map(RichText::plain).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isBlank(Block block) {
+        return switch (block) {
+            case Paragraph paragraph -> paragraph.runs().stream().allMatch(run -> run.text().isBlank());
+            case ItemList list -> list.items().stream().allMatch(RichText::isBlank);
+        };
     }
 
     private static String plain(Block block) {
