@@ -9,11 +9,11 @@ import org.vigie.domain.template.FindingSeverity;
 /**
  * Something that is still wrong.
  *
- * @param id the template's check ({@code C-…}, whose text stands in the template), or the code of a built-in one ({@code V-…}, whose
- *     text stands in the program's messages)
+ * @param id the template's check ({@code C-…}, whose text stands in the template), or the code of a {@link BuiltInCheck} ({@code V-…},
+ *     whose text stands in the program's messages as {@code evaluation.V-…})
  * @param on where it is shown, or null for the assessment as a whole
  * @param rows the offending rows of the table at {@code on}
- * @param arguments codes of risks or measures that a built-in text names
+ * @param arguments of a built-in text: codes of the risk, measure, option or column that it names
  */
 public record Finding(String id, FindingSeverity severity, @Nullable AnswerKey on, List<RowId> rows, List<String> arguments) {
     public Finding {

@@ -8,8 +8,8 @@ import org.vigie.domain.action.Action;
  * A measure in this assessment.
  *
  * @param code {@code M-…}
- * @param inPlace how far it is in place, from answers, confirmation and action together: the highest counts
- * @param mitigates codes of the retained risks and open gaps that it acts on
+ * @param inPlace how far it is in place: by a person's word, or the answers' where nobody gave one; by its action where that is more
+ * @param mitigates codes of the gaps, unless dismissed, and of the retained risks that it acts on, once in place or planned
  * @param suggestedFor codes of the risks and gaps, retained or suggested, that it would act on
  * @param action what was planned of it, or null
  */

@@ -74,8 +74,10 @@ final class PartialRun {
         };
     }
 
+    /** A rule that asks whether an answer is unknown is settled by the word that it is, though that leaves the answer itself missing. */
     private Outcome ask(String question, boolean state) {
-        if (isMissing.test(question)) {
+        boolean saidUnknown = state && environment.isUnknown(question);
+        if (!saidUnknown && isMissing.test(question)) {
             return new Open(Set.of(question), false, null);
         }
         return new Known(state ? Value.of(environment.isUnknown(question)) : environment.question(question));
