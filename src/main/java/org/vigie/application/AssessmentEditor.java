@@ -1,0 +1,255 @@
+package org.vigie.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.vigie.application.port.AssessmentStore;
+import org.vigie.application.port.AssessmentStore.Frozen;
+import org.vigie.application.port.UserFault;
+import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.assessment.AssessmentStatus;
+import org.vigie.domain.assessment.Change;
+import org.vigie.domain.assessment.Changes;
+import org.vigie.domain.assessment.Details;
+import org.vigie.domain.assessment.StaleChangeException;
+import org.vigie.domain.evaluation.Evaluation;
+import org.vigie.domain.evaluation.Evaluator;
+import org.vigie.domain.identity.Author;
+import org.vigie.domain.template.Template;
+
+/**
+ * One assessment being edited: applies changes, evaluates, saves in order, undoes. Used from one thread, its owner; saving runs on the
+ * storage executor and reports back on the owner's.
+ */
+public final class AssessmentEditor {
+    private final Template template;
+    private final AssessmentStore store;
+    private final Author author;
+    private final Clock clock;
+    private final Threads threads;
+    private final UndoStack undo = new UndoStack();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Pending> pending = new ArrayList<>();
+    private Assessment assessment;
+    private Assessment stored;
+    private Evaluation evaluation;
+    private SaveState saveState;
+
+    AssessmentEditor(
+            Template template, Assessment assessment, AssessmentStore store, Author author, Clock clock, Threads threads) {
+        this.template = template;
+        this.assessment = assessment;
+        this.stored = assessment;
+        this.store = store;
+        this.author = author;
+        this.clock = clock;
+        this.threads = threads;
+        this.evaluation = Evaluator.evaluate(template, assessment, today());
+        this.saveState = new SaveState.Saved(clock.instant());
+    }
+
+    /**
+     * Where the editor's work runs.
+     *
+     * @param storage ordered, one at a time
+     * @param owner the thread that uses the editor
+     */
+    public record Threads(Executor storage, Executor owner) {
+        /** Everything at once, on the caller's thread. */
+        public static final Threads DIRECT = new Threads(Runnable::run, Runnable::run);
+    }
+
+    private record Pending(Change change, @Nullable Frozen frozen) {}
+
+    public Template template() {
+        return template;
+    }
+
+    public Assessment assessment() {
+        return assessment;
+    }
+
+    public Evaluation evaluation() {
+        return evaluation;
+    }
+
+    public SaveState saveState() {
+        return saveState;
+    }
+
+    public Author author() {
+        return author;
+    }
+
+    /** The day on which it is evaluated, in the zone of the clock. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Tells a listener after every change of assessment, evaluation or save state; close the result to stop. */
+    public Subscription listen(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Ends a listener. */
+    @FunctionalInterface
+    public interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * Makes a change and saves it. Any edit of a decided assessment but the follow-up of its actions, conditions and consultation opens a
+     * new draft beside the decided version (decision 19).
+     *
+     * @throws StaleChangeException when the change was made for another state; nothing happens then
+     * @throws UserFault when the assessment is archived
+     */
+    public void apply(Change change) {
+        Change whole = openingDraft(change);
+        make(whole, null);
+        undo.did(whole);
+        notifyListeners();
+        save();
+    }
+
+    /** Makes a decision with the version that it freezes; undo ends here (decision 17). */
+    void decide(Change change, Frozen frozen) {
+        make(change, frozen);
+        undo.clear();
+        notifyListeners();
+        save();
+    }
+
+    /** Undoes the latest change of this run, as a new change; false when there is none. */
+    public boolean undo() {
+        return repeat(undo.undo());
+    }
+
+    /** Makes the latest undone change again; false when there is none. */
+    public boolean redo() {
+        return repeat(undo.redo());
+    }
+
+    public boolean canUndo() {
+        return undo.canUndo();
+    }
+
+    public boolean canRedo() {
+        return undo.canRedo();
+    }
+
+    private boolean repeat(@Nullable Change change) {
+        if (change == null) {
+            return false;
+        }
+        make(change, null);
+        notifyListeners();
+        save();
+        return true;
+    }
+
+    private void make(Change change, @Nullable Frozen frozen) {
+        assessment = Changes.apply(assessment, change);
+        evaluation = Evaluator.evaluate(template, assessment, today());
+        pending.add(new Pending(change, frozen));
+    }
+
+    private Change openingDraft(Change change) {
+        Details details = assessment.details();
+        if (details.status() == AssessmentStatus.ARCHIVED && !(change instanceof Change.EditDetails)) {
+            throw new UserFault(UserFault.Kind.INPUT, "application.archived");
+        }
+        if (details.status() != AssessmentStatus.APPROVED || isFollowUp(change)) {
+            return change;
+        }
+        return new Change.Several(List.of(change, new Change.EditDetails(details, details.withStatus(AssessmentStatus.DRAFT))));
+    }
+
+    private static boolean isFollowUp(Change change) {
+        return switch (change) {
+            case Change.EditAction c -> c.before() != null && c.after() != null && c.before().links().equals(c.after().links());
+            case Change.EditComment c -> true;
+            case Change.EditEvidence c -> true;
+            case Change.EditDetails c -> true;
+            case Change.RecordConsultation c -> true;
+            case Change.Decide c -> true;
+            case Change.RecordVersion c -> true;
+            case Change.Several c -> c.changes().stream().allMatch(AssessmentEditor::isFollowUp);
+            case Change.SetAnswer c -> false;
+            case Change.AddRow c -> false;
+            case Change.RemoveRow c -> false;
+            case Change.MoveRow c -> false;
+            case Change.SetCell c -> false;
+            case Change.JudgeRisk c -> false;
+            case Change.EditAddedRisk c -> false;
+            case Change.EditAddedMeasure c -> false;
+            case Change.ConfirmMeasure c -> false;
+            case Change.GiveOpinion c -> false;
+            case Change.RecordViews c -> false;
+            case Change.ChangeTemplate c -> false;
+        };
+    }
+
+    /** Saves what is not saved yet, unless a save is under way; after a failed one, tries again. */
+    public void save() {
+        if (pending.isEmpty() || saveState instanceof SaveState.Saving) {
+            return;
+        }
+        List<Pending> batch = List.copyOf(pending);
+        Assessment before = stored;
+        setSaveState(new SaveState.Saving());
+        threads.storage().execute(() -> {
+            try {
+                Assessment after = store.apply(
+                        before,
+                        batch.stream().map(Pending::change).toList(),
+                        batch.stream().flatMap(each -> each.frozen() == null ? Stream.empty() : Stream.of(each.frozen())).toList(),
+                        author,
+                        clock.instant());
+                threads.owner().execute(() -> saved(batch.size(), after));
+            } catch (RuntimeException e) {
+                threads.owner().execute(() -> setSaveState(new SaveState.NotSaved(e)));
+            }
+        });
+    }
+
+    private void saved(int count, Assessment after) {
+        pending.subList(0, count).clear();
+        stored = after;
+        setSaveState(new SaveState.Saved(clock.instant()));
+        save();
+    }
+
+    private void setSaveState(SaveState state) {
+        saveState = state;
+        notifyListeners();
+    }
+
+    private void notifyListeners() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /**
+     * Says whether everything is durable, for callers on direct threads.
+     *
+     * @throws RuntimeException what the last save failed with
+     */
+    public void requireSaved() {
+        switch (saveState) {
+            case SaveState.NotSaved failed -> throw failed.fault();
+            case SaveState.Saving saving -> throw new IllegalStateException("a save is under way");
+            case SaveState.Saved saved -> {}
+        }
+    }
+}

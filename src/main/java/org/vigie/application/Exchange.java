@@ -1,0 +1,157 @@
+package org.vigie.application;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vigie.application.WorkspaceAccess.Parts;
+import org.vigie.application.port.AssessmentStore;
+import org.vigie.application.port.AssessmentStore.Frozen;
+import org.vigie.application.port.AssessmentStore.Origin;
+import org.vigie.application.port.ExchangeFormats;
+import org.vigie.application.port.InputRefused;
+import org.vigie.application.port.TemplateImporter;
+import org.vigie.application.port.TemplateSource;
+import org.vigie.application.port.UserFault;
+import org.vigie.application.port.Workspaces.Workspace;
+import org.vigie.domain.assessment.Answer;
+import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.assessment.Change;
+import org.vigie.domain.assessment.Evidence;
+import org.vigie.domain.assessment.Version;
+import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.template.Template;
+import org.vigie.domain.template.TemplateRef;
+
+/** Files in, files out: answers, assessments, packages, templates. What is refused leaves nothing behind. */
+public final class Exchange {
+    private final Workspace workspace;
+    private final AssessmentStore store;
+    private final TemplateSource templates;
+    private final Parts parts;
+    private final Clock clock;
+
+    Exchange(Workspace workspace, TemplateSource templates, Parts parts, Clock clock) {
+        this.workspace = workspace;
+        this.store = workspace.assessments();
+        this.templates = templates;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives all the answers of a file, as one change.
+     *
+     * @return how many answers became others
+     * @throws InputRefused when anything in the file is wrong; nothing is given then
+     */
+    public int answer(AssessmentEditor editor, Path file) {
+        Map<AnswerKey, @Nullable Answer> answers = parts.formats().readAnswers(file, editor.template(), editor.assessment());
+        List<Change> changes = new ArrayList<>();
+        answers.forEach((key, after) -> {
+            Answer before = editor.assessment().answers().given().get(key);
+            if (!Objects.equals(before, after)) {
+                changes.add(new Change.SetAnswer(key, before, after));
+            }
+        });
+        if (!changes.isEmpty()) {
+            editor.apply(new Change.Several(changes));
+        }
+        return changes.size();
+    }
+
+    /** Writes an assessment as canonical JSON. */
+    public void writeJson(Assessment assessment, Path target) {
+        parts.formats().writeJson(assessment, target);
+    }
+
+    /**
+     * Writes an assessment as a package, with its template, history, decided versions and evidence.
+     *
+     * @param passphrase encrypts it; null for a plain one, after a warning
+     */
+    public void writePackage(Assessment assessment, Template template, Path target, char @Nullable [] passphrase) {
+        List<Frozen> frozen = new ArrayList<>();
+        for (Version version : assessment.versions()) {
+            store.version(assessment.id(), version.number()).ifPresent(frozen::add);
+        }
+        parts.formats()
+                .writePackage(
+                        new ExchangeFormats.Package(
+                                assessment, template, frozen, store.history(assessment.id(), null), this::evidence),
+                        target,
+                        passphrase);
+    }
+
+    private Optional<byte[]> evidence(String id) {
+        Optional<InputStream> content = store.evidence(id);
+        if (content.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream stream = content.get()) {
+            return Optional.of(stream.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public boolean isEncrypted(Path file) {
+        return parts.formats().isEncrypted(file);
+    }
+
+    /**
+     * Imports a package or an assessment in canonical JSON.
+     *
+     * @param passphrase for an encrypted package
+     * @return what it became
+     * @throws InputRefused when the file is refused
+     * @throws UserFault when the assessment is here already, or its template is not
+     */
+    public Assessment importAssessment(Path file, char @Nullable [] passphrase) {
+        ExchangeFormats.Package content = parts.formats().read(file, passphrase);
+        Assessment assessment = content.assessment();
+        if (store.load(assessment.id()).isPresent()) {
+            throw new UserFault(UserFault.Kind.INPUT, "application.alreadyHere", assessment.id().toString());
+        }
+        keepTemplate(assessment.template(), content.template());
+        for (Evidence evidence : assessment.answers().evidence().values()) {
+            byte[] bytes = content.evidence()
+                    .read(evidence.id())
+                    .orElseThrow(() -> new UserFault(UserFault.Kind.INPUT, "application.evidenceNotInFile", evidence.id()));
+            store.storeEvidence(
+                    evidence.fileName(), evidence.mediaType(), new ByteArrayInputStream(bytes), evidence.addedBy(), evidence.addedAt());
+        }
+        store.create(assessment, new Origin(content.frozen(), content.history()), workspace.profile(), clock.instant());
+        return assessment;
+    }
+
+    private void keepTemplate(TemplateRef ref, @Nullable Template brought) {
+        Template template = brought != null ? brought : templates.open(ref).orElse(null);
+        if (template == null || !template.ref().equals(ref)) {
+            throw new UserFault(UserFault.Kind.INPUT, "application.templateMissing", ref.id(), ref.version());
+        }
+        workspace.templates().keep(ref, parts.installedForm().write(template));
+    }
+
+    /**
+     * Examines a template from outside and, unless something is an error, keeps it in the workspace.
+     *
+     * @return everything that was found
+     */
+    public TemplateImporter.Examination importTemplate(Path folderOrZip) {
+        TemplateImporter.Examination examination = parts.importer().examine(folderOrZip);
+        Template template = examination.template();
+        if (template != null && !examination.hasErrors()) {
+            workspace.templates().keep(template.ref(), parts.installedForm().write(template));
+        }
+        return examination;
+    }
+}

@@ -1,0 +1,128 @@
+package org.vigie.application;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigie.application.WorkspaceAccess.Parts;
+import org.vigie.application.port.AssessmentStore;
+import org.vigie.application.port.AssessmentStore.LoggedChange;
+import org.vigie.application.port.AssessmentStore.Origin;
+import org.vigie.application.port.AssessmentStore.Summary;
+import org.vigie.application.port.TemplateSource;
+import org.vigie.application.port.UserFault;
+import org.vigie.application.port.Workspaces.Workspace;
+import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.assessment.Details;
+import org.vigie.domain.assessment.Evidence;
+import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.identity.AssessmentId;
+import org.vigie.domain.template.Template;
+import org.vigie.domain.template.TemplateRef;
+import org.vigie.domain.text.Language;
+
+/** All assessments of a workspace. */
+public final class Portfolio {
+    private final Workspace workspace;
+    private final AssessmentStore store;
+    private final TemplateSource templates;
+    private final Parts parts;
+    private final Clock clock;
+
+    Portfolio(Workspace workspace, TemplateSource templates, Parts parts, Clock clock) {
+        this.workspace = workspace;
+        this.store = workspace.assessments();
+        this.templates = templates;
+        this.parts = parts;
+        this.clock = clock;
+    }
+
+    /**
+     * Summaries, latest change first.
+     *
+     * @param search words that title, or any answer, must hold; null for all
+     */
+    public List<Summary> list(@Nullable String search) {
+        return store.list(search);
+    }
+
+    /**
+     * An assessment as stored.
+     *
+     * @throws UserFault when there is none, or its content is damaged
+     */
+    public Assessment load(AssessmentId id) {
+        return store.load(id).orElseThrow(() -> new UserFault(UserFault.Kind.INPUT, "application.noSuchAssessment", id.toString()));
+    }
+
+    /**
+     * The version of the template that an assessment uses.
+     *
+     * @throws UserFault when it is neither bundled nor in the workspace
+     */
+    public Template templateOf(Assessment assessment) {
+        TemplateRef ref = assessment.template();
+        return templates.open(ref)
+                .orElseThrow(() -> new UserFault(UserFault.Kind.INPUT, "application.templateMissing", ref.id(), ref.version()));
+    }
+
+    /**
+     * Starts an assessment on the latest version of a template; the workspace keeps a copy of that version.
+     *
+     * @throws UserFault when there is no such template, or the title is blank
+     */
+    public Assessment start(String templateId, String title, Language language) {
+        if (title.isBlank()) {
+            throw new UserFault(UserFault.Kind.INPUT, "application.titleBlank");
+        }
+        Template template = templates.latest(templateId)
+                .orElseThrow(() -> new UserFault(UserFault.Kind.INPUT, "application.noSuchTemplate", templateId, known()));
+        workspace.templates().keep(template.ref(), parts.installedForm().write(template));
+        Assessment assessment = Assessment.create(AssessmentId.random(), template.ref(), Details.draft(title.strip(), language));
+        store.create(assessment, Origin.NEW, workspace.profile(), clock.instant());
+        return assessment;
+    }
+
+    private String known() {
+        return String.join(", ", templates.available().stream().map(TemplateRef::id).toList());
+    }
+
+    /**
+     * The log of an assessment, oldest first.
+     *
+     * @param key only what touched this answer; null for all
+     */
+    public List<LoggedChange> history(AssessmentId id, @Nullable AnswerKey key) {
+        return store.history(id, key);
+    }
+
+    /** The code of the next risk that a person adds to an assessment. */
+    public String nextRiskCode(AssessmentId id) {
+        return nextCode(id, "R-USR-");
+    }
+
+    /** The code of the next measure that a person adds to an assessment. */
+    public String nextMeasureCode(AssessmentId id) {
+        return nextCode(id, "M-USR-");
+    }
+
+    private String nextCode(AssessmentId id, String prefix) {
+        int number = store.nextNumber(id, prefix);
+        return number < 10 ? prefix + "0" + number : prefix + number;
+    }
+
+    /** Encrypts and keeps a file; an answer or an action names it in a change of its own. */
+    public Evidence keepEvidence(String fileName, String mediaType, InputStream content) {
+        return store.storeEvidence(fileName, mediaType, content, workspace.profile(), clock.instant());
+    }
+
+    /** The content hash of an assessment as stored, lower-case hex. */
+    public String contentHash(AssessmentId id) {
+        return store.contentHash(id);
+    }
+
+    /** Deletes an assessment, leaving a contentless tombstone; see {@link AssessmentStore#delete}. */
+    public void delete(AssessmentId id, String reason) {
+        store.delete(id, reason, workspace.profile(), clock.instant());
+    }
+}

@@ -1,0 +1,77 @@
+package org.vigie.application;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.vigie.application.port.AssessmentStore;
+import org.vigie.application.port.AssessmentStore.Frozen;
+import org.vigie.application.port.ReportWriter;
+import org.vigie.application.port.ReportWriter.Options;
+import org.vigie.application.port.ReportWriter.Subject;
+import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.assessment.AssessmentStatus;
+import org.vigie.domain.assessment.Version;
+import org.vigie.domain.evaluation.Evaluation;
+import org.vigie.domain.evaluation.Evaluator;
+import org.vigie.domain.review.Decision;
+import org.vigie.domain.review.Review;
+import org.vigie.domain.template.Template;
+
+/** Word reports, action plans and calendars of stored assessments. */
+public final class Reports {
+    private final AssessmentStore store;
+    private final ReportWriter writer;
+
+    Reports(AssessmentStore store, ReportWriter writer) {
+        this.store = store;
+        this.writer = writer;
+    }
+
+    /**
+     * The Word report. That of a decided assessment renders from the frozen version, never from a new evaluation (decision 19); only what
+     * was stated since of the decision's conditions and of the consultation is added.
+     */
+    public void word(Template template, Assessment assessment, Options options, Path target) {
+        writer.word(decidedOrDraft(template, assessment, options), options, target);
+    }
+
+    /** The action plan as it stands today, as a workbook. */
+    public void workbook(Template template, Assessment assessment, Options options, Path target) {
+        writer.workbook(current(template, assessment, options), options, target);
+    }
+
+    /** The due actions as they stand today, as a calendar. */
+    public void calendar(Template template, Assessment assessment, Options options, Path target) {
+        writer.calendar(current(template, assessment, options), options, target);
+    }
+
+    private Subject current(Template template, Assessment assessment, Options options) {
+        LocalDate today = LocalDate.ofInstant(options.at(), options.zone());
+        return subject(template, assessment, Evaluator.evaluate(template, assessment, today), store.contentHash(assessment.id()));
+    }
+
+    private Subject decidedOrDraft(Template template, Assessment assessment, Options options) {
+        AssessmentStatus status = assessment.details().status();
+        boolean decided = status == AssessmentStatus.APPROVED || status == AssessmentStatus.ARCHIVED;
+        if (!decided || assessment.versions().isEmpty()) {
+            return current(template, assessment, options);
+        }
+        Version version = assessment.versions().getLast();
+        Frozen frozen = store.version(assessment.id(), version.number())
+                .orElseThrow(() -> new IllegalStateException("a decided version is kept"));
+        return subject(template, followedUp(frozen.assessment(), assessment), frozen.evaluation(), version.contentHash());
+    }
+
+    private static Assessment followedUp(Assessment frozen, Assessment now) {
+        Review then = frozen.review();
+        Decision decision = now.review().decision();
+        return frozen.withVersions(now.versions())
+                .withDetails(now.details())
+                .withReview(new Review(then.comments(), then.opinion(), then.views(), decision, now.review().consultation()));
+    }
+
+    private Subject subject(Template template, Assessment assessment, Evaluation evaluation, String contentHash) {
+        List<AssessmentStore.LoggedChange> history = store.history(assessment.id(), null);
+        return new Subject(template, assessment, evaluation, history, contentHash);
+    }
+}

@@ -1,0 +1,93 @@
+package org.vigie.application;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.vigie.application.AssessmentEditor.Threads;
+import org.vigie.application.WorkspaceAccess.Parts;
+import org.vigie.application.port.InputProblem;
+import org.vigie.application.port.TemplateSource;
+import org.vigie.application.port.UserFault;
+import org.vigie.application.port.Workspaces.Workspace;
+import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.identity.AssessmentId;
+import org.vigie.domain.identity.Author;
+import org.vigie.domain.template.Template;
+
+/** An open workspace and the use cases over it. */
+public final class WorkspaceSession implements AutoCloseable {
+    private final Workspace workspace;
+    private final Parts parts;
+    private final Clock clock;
+    private final TemplateSource templates;
+
+    WorkspaceSession(Workspace workspace, Parts parts, Clock clock) {
+        this.workspace = workspace;
+        this.parts = parts;
+        this.clock = clock;
+        this.templates = parts.templates().apply(workspace.templates());
+    }
+
+    public Path folder() {
+        return workspace.folder();
+    }
+
+    public Author profile() {
+        return workspace.profile();
+    }
+
+    public void setProfile(Author profile) {
+        workspace.setProfile(profile);
+    }
+
+    public TemplateSource templates() {
+        return templates;
+    }
+
+    public Portfolio portfolio() {
+        return new Portfolio(workspace, templates, parts, clock);
+    }
+
+    public Reports reports() {
+        return new Reports(workspace.assessments(), parts.reports());
+    }
+
+    public Exchange exchange() {
+        return new Exchange(workspace, templates, parts, clock);
+    }
+
+    /**
+     * Opens an assessment for editing.
+     *
+     * @throws UserFault when there is no such assessment, its content is damaged, or its template is not there
+     */
+    public AssessmentEditor edit(AssessmentId id, Threads threads) {
+        Assessment assessment = portfolio().load(id);
+        Template template = portfolio().templateOf(assessment);
+        return new AssessmentEditor(template, assessment, workspace.assessments(), workspace.profile(), clock, threads);
+    }
+
+    /** The use case of deciding, for an assessment being edited. */
+    public Deciding deciding(AssessmentEditor editor) {
+        return new Deciding(editor, parts.canonicalForm());
+    }
+
+    /** Verifies the whole workspace; empty when all is well. */
+    public List<InputProblem> verify() {
+        return workspace.verify();
+    }
+
+    public void changePassphrase(char[] current, char[] next) {
+        workspace.changePassphrase(current, next);
+    }
+
+    /** Writes an encrypted copy of everything into one file. */
+    public void backup(Path target) {
+        workspace.backup(target, clock.instant());
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+    }
+}
