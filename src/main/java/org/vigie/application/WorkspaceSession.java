@@ -2,6 +2,7 @@ package org.vigie.application;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.vigie.application.AssessmentEditor.Threads;
 import org.vigie.application.WorkspaceAccess.Parts;
@@ -38,6 +39,11 @@ public final class WorkspaceSession implements AutoCloseable {
 
     public void setProfile(Author profile) {
         workspace.setProfile(profile);
+    }
+
+    /** The day it is, in the zone of the clock. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     public TemplateSource templates() {
