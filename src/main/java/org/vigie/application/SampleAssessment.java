@@ -2,11 +2,8 @@ package org.vigie.application;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.vigie.application.ActionPlanning.Wishes;
 import org.vigie.application.AssessmentEditor.Threads;
 import org.vigie.application.port.SampleSource;
@@ -77,10 +74,9 @@ public final class SampleAssessment {
     }
 
     private static void comment(SampleSource.Comment step, AssessmentEditor editor) {
-        UUID id = UUID.randomUUID();
-        Comment comment = new Comment(
-                id, step.on(), step.text(), editor.author(), editor.clock().instant().truncatedTo(ChronoUnit.MILLIS), step.resolved());
-        editor.apply(new Change.EditComment(id, null, comment));
+        Answering answering = new Answering(editor);
+        Comment comment = answering.comment(step.on(), step.text());
+        answering.settle(comment, step.resolved());
     }
 
     private static void plan(SampleSource.Plan step, AssessmentEditor editor, ActionPlanning planning, Portfolio portfolio) {
@@ -89,10 +85,7 @@ public final class SampleAssessment {
         if (proof != null) {
             byte[] content = proof.text().getBytes(StandardCharsets.UTF_8);
             Evidence evidence = portfolio.keepEvidence(proof.fileName(), "text/plain", new ByteArrayInputStream(content));
-            Evidence there = editor.assessment().answers().evidence().get(evidence.id());
-            if (!Objects.equals(there, evidence)) {
-                editor.apply(new Change.EditEvidence(evidence.id(), there, evidence));
-            }
+            new Answering(editor).know(evidence);
             planning.prove(step.measure(), evidence.id());
         }
     }
