@@ -30,8 +30,9 @@ final class Types {
         return switch (type) {
             case Scalar.TEXT -> NullableType.create(SimpleType.STRING);
             case Scalar.NUMBER -> NullableType.create(SimpleType.DOUBLE);
-            case Scalar.DATE -> NullableType.create(SimpleType.TIMESTAMP);
-            case Scalar.DURATION -> NullableType.create(SimpleType.DURATION);
+            // Null fits these as they are; dev.cel fails on a column that is a wrapper of one.
+            case Scalar.DATE -> SimpleType.TIMESTAMP;
+            case Scalar.DURATION -> SimpleType.DURATION;
             case Scalar.BOOL -> NullableType.create(SimpleType.BOOL);
             case TextList _ -> ListType.create(SimpleType.STRING);
             case Table(Map<String, ExpressionCompiler.Type> columns) -> ListType.create(row(columns));

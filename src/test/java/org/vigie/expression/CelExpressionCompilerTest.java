@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CelExpressionCompilerTest {
     private static final Map<String, Type> COLUMNS =
-            Map.of("kind", Type.TEXT, "score", Type.NUMBER, "tags", Type.TEXT_LIST, "since", Type.DATE);
+            Map.of("kind", Type.TEXT, "score", Type.NUMBER, "tags", Type.TEXT_LIST, "since", Type.DATE, "kept", Type.DURATION);
     private static final Scope SCOPE = new Scope(
             Map.of(
                     "consent.granular", Type.TEXT,
@@ -89,6 +89,13 @@ class CelExpressionCompilerTest {
                         number("36")));
         compiled("(consent.granular == 'yes' ? 1 : 0.5) + size(people.kinds) - wp248.count / 2", SCOPE, Type.NUMBER);
         assertThat(tree("people.count == -1")).isEqualTo(new Expression.Compare(Comparison.EQUAL, q("people.count"), number("-1")));
+    }
+
+    @Test
+    void dates_and_durations_of_rows_are_read_like_those_of_questions() {
+        compiled("recipients.list.exists(r, r.since < today && months(r.kept) > 36)", SCOPE, Type.BOOL);
+        compiled("answered(row.kept) && row.kept != retention.period && row.since == null", ROW_SCOPE, Type.BOOL);
+        compiled("project.start == null || retention.period == null", SCOPE, Type.BOOL);
     }
 
     @Test
