@@ -165,7 +165,7 @@ final class Explainer {
         boolean left = upward && adds(a.left(), frame);
         boolean right = upward && adds(a.right(), frame);
         if (left || !right) {
-            reads(a.left(), a.operator() == Expression.Operator.DIVIDE ? Pull.ANY : pull, frame);
+            reads(a.left(), upward || a.operator() == Expression.Operator.MINUS ? pull : Pull.ANY, frame);
         }
         if (right || !left) {
             reads(a.right(), upward ? pull : Pull.ANY, frame);
