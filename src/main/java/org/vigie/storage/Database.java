@@ -1,0 +1,222 @@
+package org.vigie.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.vigie.application.port.UserFault;
+
+/**
+ * The encrypted H2 file of a workspace, over one connection. What a transaction wrote is on disk when it returns (WRITE_DELAY=0). All that is
+ * particular to H2 stands here.
+ */
+final class Database implements AutoCloseable {
+    static final String FILE = "workspace.mv.db";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+    private static final String NAME = "workspace";
+    /** No trace file, which would be plain text; nothing that the path could add; small texts beside their row. */
+    private static final String SETTINGS =
+            ";CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE;MAX_LENGTH_INPLACE_LOB=16384";
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+    private final Path folder;
+    private final Handle handle;
+
+    private Database(Path folder, Handle handle) {
+        this.folder = folder;
+        this.handle = handle;
+    }
+
+    static Database create(Path folder, DataKey key, Schema schema) {
+        return new Opening(folder, key, schema).create();
+    }
+
+    /**
+     * Opens the database; an older schema is migrated, once a copy of the file lies in {@code snapshots}.
+     *
+     * @throws UserFault when it is damaged, open elsewhere, not this key's or of a newer schema
+     */
+    static Database open(Path folder, DataKey key, Schema schema, Instant at) {
+        return new Opening(folder, key, schema).open(at);
+    }
+
+    /** How a database is opened. */
+    private record Opening(Path folder, DataKey key, Schema schema) {
+
+        Database create() {
+            JdbcDataSource source = source("");
+            try {
+                Connection connection = source.getConnection();
+                try {
+                    schema.migrate(source);
+                } catch (FlywayException e) {
+                    connection.close();
+                    throw Faults.disk(e, folder);
+                }
+                return new Database(folder, Jdbi.create(connection).open());
+            } catch (SQLException e) {
+                throw fault(folder, e);
+            }
+        }
+
+        Database open(Instant at) {
+            JdbcDataSource source = source(";IFEXISTS=TRUE");
+            try {
+                Connection connection = source.getConnection();
+                int version = versionOf(connection);
+                if (version < schema.version()) {
+                    connection.close();
+                    keepCopy(version, at);
+                    connection = source.getConnection();
+                    migrate(source, connection);
+                }
+                return new Database(folder, Jdbi.create(connection).open());
+            } catch (SQLException e) {
+                throw fault(folder, e);
+            }
+        }
+
+        private int versionOf(Connection connection) throws SQLException {
+            try {
+                int version = Schema.versionOf(connection);
+                if (version > schema.version()) {
+                    throw Faults.environment("storage.schemaNewer", folder);
+                }
+                return version;
+            } catch (SQLException | UserFault e) {
+                connection.close();
+                throw e;
+            }
+        }
+
+        private void migrate(JdbcDataSource source, Connection connection) throws SQLException {
+            try {
+                schema.migrate(source);
+                LOG.info("schema migrated to version {}", schema.version());
+            } catch (FlywayException e) {
+                connection.close();
+                throw Faults.because(e, Faults.environment("storage.migrationFailed", folder));
+            }
+        }
+
+        /** The file as it is: still encrypted with the same key. */
+        private void keepCopy(int version, Instant at) {
+            Path copy = folder.resolve(Snapshots.FOLDER).resolve("schema-" + version + "-" + STAMP.format(at) + ".mv.db");
+            try {
+                DurableFiles.write(copy, out -> Files.copy(folder.resolve(FILE), out));
+            } catch (IOException e) {
+                throw Faults.disk(e, folder);
+            }
+        }
+
+        private JdbcDataSource source(String more) {
+            // Read once, when H2 is first used: no Java object ever comes out of a database, and no Java code is called from it.
+            System.setProperty("h2.allowedClasses", "");
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME) + SETTINGS + more);
+            source.setUser("vigie");
+            byte[] secret = key.derive(DataKey.Purpose.DATABASE);
+            source.setPasswordChars(filePassword(secret));
+            Arrays.fill(secret, (byte) 0);
+            return source;
+        }
+
+        /** The file's password, a space, and the user's, which protects nothing that the first does not. */
+        private static char[] filePassword(byte[] secret) {
+            char[] password = new char[secret.length * 2 + 2];
+            for (int i = 0; i < secret.length; i++) {
+                password[2 * i] = Character.forDigit((secret[i] >> 4) & 0xf, 16);
+                password[2 * i + 1] = Character.forDigit(secret[i] & 0xf, 16);
+            }
+            password[password.length - 2] = ' ';
+            password[password.length - 1] = '-';
+            return password;
+        }
+    }
+
+    /** Reads, or anything that is durable and whole only as one statement. */
+    <R> R read(Function<Handle, R> work) {
+        try {
+            return work.apply(handle);
+        } catch (JdbiException e) {
+            throw fault(folder, e);
+        }
+    }
+
+    /** All of it, durably, or nothing. */
+    <R> R write(Function<Handle, R> work) {
+        try {
+            return handle.inTransaction(work::apply);
+        } catch (JdbiException e) {
+            throw fault(folder, e);
+        }
+    }
+
+    /** Forces every page to disk, beyond what commits already did. */
+    void checkpoint() {
+        try {
+            handle.execute("CHECKPOINT SYNC");
+        } catch (JdbiException e) {
+            throw fault(folder, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            handle.execute("CHECKPOINT SYNC");
+            handle.execute("SHUTDOWN");
+        } catch (JdbiException e) {
+            // Everything acknowledged is on disk already; the next start replays it.
+            LOG.warn("the database did not close in order: {}", code(e));
+        } finally {
+            try {
+                handle.getConnection().close();
+            } catch (SQLException e) {
+                LOG.warn("the connection did not close in order: {}", e.getErrorCode());
+            }
+        }
+    }
+
+    private static UserFault fault(Path folder, Exception cause) {
+        int code = code(cause);
+        UserFault known = Faults.known(folder, cause);
+        if (known != null) {
+            return Faults.because(cause, known);
+        }
+        return Faults.because(
+                cause,
+                switch (code) {
+                    case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Faults.environment("storage.openAlready", folder);
+                    case ErrorCode.DATABASE_IS_CLOSED, ErrorCode.OBJECT_CLOSED -> Faults.environment("storage.closedByFault", folder);
+                    case ErrorCode.VALUE_TOO_LONG_2 -> Faults.input("storage.tooLong");
+                    default -> Faults.environment("storage.databaseDamaged", folder);
+                });
+    }
+
+    private static int code(Throwable cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof SQLException sql) {
+                return sql.getErrorCode();
+            }
+        }
+        return 0;
+    }
+}
