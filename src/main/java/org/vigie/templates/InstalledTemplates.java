@@ -1,0 +1,87 @@
+package org.vigie.templates;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.vigie.application.port.InstalledForm;
+import org.vigie.application.port.TemplateArchive;
+import org.vigie.application.port.TemplateSource;
+import org.vigie.application.port.UserFault;
+import org.vigie.domain.template.Template;
+import org.vigie.domain.template.TemplateRef;
+
+/** All installed templates of a workspace: the bundled ones and those that it keeps copies of. */
+public final class InstalledTemplates implements TemplateSource, TemplateArchive {
+    private final TemplateSource bundled;
+    private final TemplateArchive archive;
+    private final InstalledForm form;
+
+    public InstalledTemplates(TemplateSource bundled, TemplateArchive archive, InstalledForm form) {
+        this.bundled = bundled;
+        this.archive = archive;
+        this.form = form;
+    }
+
+    /** By id; of the same version bundled and kept, the bundled one: it is the one that can be kept next. */
+    @Override
+    public List<TemplateRef> available() {
+        Map<String, TemplateRef> latest = new LinkedHashMap<>();
+        List<TemplateRef> all = new ArrayList<>(bundled.available());
+        all.addAll(archive.list());
+        for (TemplateRef ref : all) {
+            latest.merge(ref.id(), ref, (known, other) -> SemanticVersion.compare(other.version(), known.version()) > 0 ? other : known);
+        }
+        return latest.values().stream().sorted(Comparator.comparing(TemplateRef::id)).toList();
+    }
+
+    @Override
+    public Optional<Template> latest(String id) {
+        return available().stream().filter(ref -> ref.id().equals(id)).findFirst().flatMap(this::open);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws org.vigie.application.port.InputRefused when the copy kept is damaged
+     */
+    @Override
+    public Optional<Template> open(TemplateRef ref) {
+        Optional<byte[]> kept = archive.find(ref);
+        if (kept.isEmpty()) {
+            return bundled.open(ref);
+        }
+        Template template = form.read(kept.get(), ref.id() + " " + ref.version());
+        if (!template.ref().equals(ref)) {
+            throw new UserFault(UserFault.Kind.ENVIRONMENT, "templates.installed.otherHash", ref.id(), ref.version());
+        }
+        return Optional.of(template);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UserFault when this version is there, bundled or kept, with another hash (decision 9)
+     */
+    @Override
+    public void keep(TemplateRef ref, byte[] installed) {
+        for (TemplateRef known : bundled.available()) {
+            if (known.id().equals(ref.id()) && known.version().equals(ref.version()) && !known.equals(ref)) {
+                throw new UserFault(UserFault.Kind.INPUT, "templates.installed.sameVersion", ref.id(), ref.version());
+            }
+        }
+        archive.keep(ref, installed);
+    }
+
+    @Override
+    public Optional<byte[]> find(TemplateRef ref) {
+        return archive.find(ref);
+    }
+
+    @Override
+    public List<TemplateRef> list() {
+        return archive.list();
+    }
+}
