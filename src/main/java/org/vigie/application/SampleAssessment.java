@@ -60,7 +60,7 @@ public final class SampleAssessment {
             case SampleSource.Comment c -> comment(c, editor);
             case SampleSource.Dismiss c -> judging.dismiss(c.risk(), c.reason());
             case SampleSource.RetainOthers c -> judging.retainAll();
-            case SampleSource.Override c -> judging.override(c.risk(), c.level(), c.severity(), c.likelihood(), c.reason());
+            case SampleSource.OverrideLevel c -> judging.override(c.risk(), c.level(), c.severity(), c.likelihood(), c.reason());
             case SampleSource.Accept c -> judging.accept(c.risk(), c.justification());
             case SampleSource.AddRisk c ->
                 judging.add(portfolio.nextRiskCode(editor.assessment().id()), c.title(), c.severity(), c.likelihood(), c.description());

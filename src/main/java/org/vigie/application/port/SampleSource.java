@@ -55,7 +55,7 @@ public interface SampleSource {
     /** Retains whatever is still suggested. */
     record RetainOthers() implements Step {}
 
-    record Override(String risk, LevelKind level, @Nullable Integer severity, @Nullable Integer likelihood, String reason) implements Step {}
+    record OverrideLevel(String risk, LevelKind level, @Nullable Integer severity, @Nullable Integer likelihood, String reason) implements Step {}
 
     record Accept(String risk, String justification) implements Step {}
 
