@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.vigie.application.ActionPlanning.Wishes;
 import org.vigie.application.AssessmentEditor.Threads;
 import org.vigie.application.port.SampleSource;
@@ -64,6 +65,13 @@ public final class SampleAssessment {
             case SampleSource.Accept c -> judging.accept(c.risk(), c.justification());
             case SampleSource.AddRisk c ->
                 judging.add(portfolio.nextRiskCode(editor.assessment().id()), c.title(), c.severity(), c.likelihood(), c.description());
+            case SampleSource.AddMeasure c ->
+                planning.add(
+                        portfolio.nextMeasureCode(editor.assessment().id()),
+                        c.title(),
+                        c.category(),
+                        c.effort(),
+                        Map.of(c.risk(), c.reduction()));
             case SampleSource.Confirm c -> planning.confirm(c.measure(), c.confirmation());
             case SampleSource.Plan c -> plan(c, editor, planning, portfolio);
             case SampleSource.Opinion c ->

@@ -3,6 +3,7 @@ package org.vigie.exchange;
 import org.vigie.application.port.SampleSource;
 import org.vigie.application.port.SampleSource.Step;
 import org.vigie.application.port.WireCodes;
+import org.vigie.domain.action.Reduction;
 import org.vigie.domain.review.DataSubjectViews;
 import org.vigie.domain.review.ProposedDecision;
 import org.vigie.domain.risk.AddedRisk;
@@ -10,7 +11,7 @@ import org.vigie.domain.risk.AddedRisk;
 /** Reads the steps of a sample: each an object whose only key says what is done. */
 final class SampleSteps {
     private static final String KINDS =
-            "accept, addRisk, comment, confirm, decide, dismiss, opinion, override, plan, retainOthers, views";
+            "accept, addMeasure, addRisk, comment, confirm, decide, dismiss, opinion, override, plan, retainOthers, views";
 
     private static final Codec<SampleSource.Proof> PROOF = Codec.object(
             (proof, out) -> out.put("fileName", Codecs.TEXT, proof.fileName()).put("text", Codecs.TEXT, proof.text()),
@@ -32,6 +33,7 @@ final class SampleSteps {
     private static Step step(String kind, Fields in) {
         return switch (kind) {
             case "accept" -> new SampleSource.Accept(in.get("risk", Codecs.TEXT), in.get("justification", Codecs.TEXT));
+            case "addMeasure" -> addMeasure(in);
             case "addRisk" -> addRisk(in);
             case "comment" ->
                 new SampleSource.Comment(
@@ -53,6 +55,15 @@ final class SampleSteps {
                         in.get("sought", Codecs.BOOL), MarkdownText.read(in.get("text", Codecs.TEXT)), in.find("on", Codecs.DATE)));
             default -> throw in.object().refused("exchange.json.code", Refusal.shown(kind), KINDS);
         };
+    }
+
+    private static Step addMeasure(Fields in) {
+        return new SampleSource.AddMeasure(
+                in.get("title", Codecs.TEXT),
+                in.get("category", Codecs.TEXT),
+                in.get("effort", Codecs.code(WireCodes.EFFORT)),
+                in.get("risk", Codecs.TEXT),
+                new Reduction(in.get("severity", Codecs.INTEGER), in.get("likelihood", Codecs.INTEGER)));
     }
 
     private static Step addRisk(Fields in) {

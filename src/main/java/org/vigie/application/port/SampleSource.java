@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.domain.action.ActionPlan;
 import org.vigie.domain.action.ActionStatus;
 import org.vigie.domain.action.Priority;
+import org.vigie.domain.action.Reduction;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.Details;
 import org.vigie.domain.identity.AnswerKey;
@@ -15,6 +16,7 @@ import org.vigie.domain.review.DpoOpinion;
 import org.vigie.domain.review.ProposedDecision;
 import org.vigie.domain.risk.AddedRisk;
 import org.vigie.domain.risk.LevelKind;
+import org.vigie.domain.template.MeasureRule.Effort;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.text.Language;
 import org.vigie.domain.text.RichText;
@@ -60,6 +62,9 @@ public interface SampleSource {
     record Accept(String risk, String justification) implements Step {}
 
     record AddRisk(String title, int severity, int likelihood, AddedRisk.Description description) implements Step {}
+
+    /** Adds a measure against one risk. */
+    record AddMeasure(String title, String category, Effort effort, String risk, Reduction reduction) implements Step {}
 
     record Confirm(String measure, ActionPlan.Confirmation confirmation) implements Step {}
 
