@@ -1,0 +1,27 @@
+package org.vigie.report;
+
+import java.nio.file.Path;
+import org.vigie.application.port.ReportWriter;
+import org.vigie.report.file.WholeFile;
+import org.vigie.report.model.ReportComposer;
+import org.vigie.report.word.WordReport;
+
+/** Writes reports as office files. */
+public final class OfficeReports implements ReportWriter {
+    private final ReportComposer composer = new ReportComposer();
+
+    @Override
+    public void word(Subject subject, Options options, Path target) {
+        WholeFile.write(target, WordReport.bytes(composer.compose(subject, options), options.template()));
+    }
+
+    @Override
+    public void workbook(Subject subject, Options options, Path target) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void calendar(Subject subject, Options options, Path target) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,113 @@
+package org.vigie.report.model;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.vigie.domain.action.ActionStatus;
+import org.vigie.domain.evaluation.MeasureState;
+import org.vigie.report.model.Block.Column;
+import org.vigie.report.model.Block.Grid;
+import org.vigie.report.model.Block.Row;
+
+/** The action plan, and the measures in place beside it. */
+final class ActionsChapter {
+    private final Writing writing;
+    private final Context context;
+    private final Names names;
+
+    ActionsChapter(Writing writing) {
+        this.writing = writing;
+        this.context = writing.context();
+        this.names = writing.names();
+    }
+
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(writing.chapter("actions"));
+        List<Actions.Entry> all = writing.actions().all();
+        if (all.isEmpty()) {
+            blocks.add(writing.body("actions.none"));
+        } else {
+            blocks.add(writing.body("actions.text", totals(all)));
+            blocks.add(new Grid(context.text("actions.caption"), columns(), all.stream().map(this::row).toList()));
+        }
+        inPlace(blocks);
+        return blocks;
+    }
+
+    private String totals(List<Actions.Entry> all) {
+        List<String> parts = new ArrayList<>();
+        parts.add(context.counted("actions.total", all.size()));
+        for (ActionStatus status : ActionStatus.values()) {
+            int count = (int) all.stream().filter(entry -> entry.action().status() == status).count();
+            if (count > 0) {
+                parts.add(context.counted("actions." + status.name().toLowerCase(java.util.Locale.ROOT), count));
+            }
+        }
+        int overdue = (int) all.stream().filter(Actions.Entry::overdue).count();
+        if (overdue > 0) {
+            parts.add(context.counted("actions.overdue", overdue));
+        }
+        return String.join(", ", parts);
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                new Column(context.text("column.ref"), 15),
+                new Column(context.text("column.measure"), 42),
+                new Column(context.text("column.risks"), 18),
+                new Column(context.text("column.owner"), 20),
+                new Column(context.text("column.due"), 16),
+                new Column(context.text("column.priority"), 13),
+                new Column(context.text("column.effort"), 12),
+                new Column(context.text("column.state"), 19),
+                new Column(context.text("column.evidence"), 25));
+    }
+
+    private Row row(Actions.Entry entry) {
+        var action = entry.action();
+        return Row.of(
+                Content.of(new Content.Mark(action.measure(), Bookmarks.measure(action.measure()))),
+                Content.of(entry.title()),
+                risks(entry.risks()),
+                Content.of(writing.actions().owner(action)),
+                writing.actions().due(entry),
+                Content.of(context.coded("priority", action.priority())),
+                Content.of(context.coded("effort", action.effort())),
+                Content.of(context.coded("action.status", action.status())),
+                Content.of(entry.evidence().isEmpty() ? "—" : entry.evidence()));
+    }
+
+    private Content risks(List<String> codes) {
+        if (codes.isEmpty()) {
+            return Content.of("—");
+        }
+        return new Content(codes.stream()
+                .map(code -> new Content.Para(Content.Kind.PLAIN, List.of(names.riskId(code))))
+                .toList());
+    }
+
+    private void inPlace(List<Block> blocks) {
+        Set<String> planned = new HashSet<>(context.assessment().plan().actions().keySet());
+        List<MeasureState> states = context.evaluation().measures().stream()
+                .filter(state -> state.inPlace() != MeasureState.Effect.NONE && !planned.contains(state.code()))
+                .toList();
+        if (states.isEmpty()) {
+            return;
+        }
+        blocks.add(writing.section("actions.inPlace"));
+        blocks.add(new Grid(context.text("actions.inPlace.caption"), List.of(
+                new Column(context.text("column.ref"), 15),
+                new Column(context.text("column.measure"), 85),
+                new Column(context.text("column.risks"), 50),
+                new Column(context.text("column.state"), 30)), states.stream()
+                .map(state -> Row.of(
+                        Content.of(new Content.Mark(state.code(), Bookmarks.measure(state.code()))),
+                        Content.of(names.measure(state.code())),
+                        state.mitigates().isEmpty() ? Content.of("—") : Names.ids(state.mitigates(), names::riskId),
+                        Content.of(context.coded("effect", state.inPlace()))))
+                .collect(Collectors.toList())));
+    }
+}

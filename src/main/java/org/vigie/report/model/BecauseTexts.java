@@ -1,0 +1,52 @@
+package org.vigie.report.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.vigie.domain.assessment.Answer;
+import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.risk.Because;
+import org.vigie.domain.template.Question;
+import org.vigie.report.model.Content.Inline;
+
+/** Why something holds: the answers that made it so, each with a link to where it stands. */
+final class BecauseTexts {
+    private final Context context;
+    private final Names names;
+    private final AnswerTexts answers;
+
+    BecauseTexts(Context context, Names names, AnswerTexts answers) {
+        this.context = context;
+        this.names = names;
+        this.answers = answers;
+    }
+
+    Content of(List<Because> chain) {
+        List<Content.Para> paras = new ArrayList<>();
+        paras.add(new Content.Para(Content.Kind.PLAIN, List.of(Content.words(context.text("because.answered")))));
+        for (Because because : chain) {
+            paras.add(new Content.Para(Content.Kind.BULLET, line(because)));
+        }
+        return new Content(paras);
+    }
+
+    private List<Inline> line(Because because) {
+        AnswerKey key = because.answer();
+        List<Inline> line = new ArrayList<>();
+        String code = names.code(key);
+        line.add(new Content.Id(code, Bookmarks.answer(key, code)));
+        line.add(Content.words(" " + context.text("because.question", names.label(key)) + " "));
+        line.add(Content.strong(answer(because)));
+        return line;
+    }
+
+    private String answer(Because because) {
+        AnswerKey key = because.answer();
+        if (!because.rows().isEmpty()) {
+            return because.rows().stream().map(row -> names.row(key.question(), row)).collect(Collectors.joining(", "));
+        }
+        Question question = context.template().question(key.question()).orElse(null);
+        Answer answer = context.assessment().answer(key).orElse(null);
+        return question == null ? context.text("answer.none") : answers.quoted(question, answer);
+    }
+}

@@ -1,0 +1,154 @@
+package org.vigie.report.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.vigie.application.port.ReportWriter.Options;
+import org.vigie.application.port.ReportWriter.Subject;
+import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.assessment.AssessmentStatus;
+import org.vigie.domain.assessment.Version;
+import org.vigie.domain.evaluation.Evaluation;
+import org.vigie.domain.identity.Author;
+import org.vigie.domain.review.Decision;
+import org.vigie.domain.template.Template;
+import org.vigie.domain.template.TemplateTexts;
+import org.vigie.domain.text.Language;
+import org.vigie.i18n.Messages;
+
+/** What every chapter is written from, and the words for it in the report's language. */
+final class Context {
+    private final Subject subject;
+    private final Options options;
+    private final Messages messages;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter shortDate;
+    private final DateTimeFormatter time;
+
+    Context(Subject subject, Options options) {
+        this.subject = subject;
+        this.options = options;
+        this.messages = new Messages(options.language().locale());
+        this.date = DateTimeFormatter.ofPattern("d MMMM yyyy", options.language().locale());
+        this.shortDate = DateTimeFormatter.ofPattern("d MMM yyyy", options.language().locale());
+        this.time = DateTimeFormatter.ofPattern(messages.text("report.time"), options.language().locale()).withZone(options.zone());
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    Options options() {
+        return options;
+    }
+
+    Template template() {
+        return subject.template();
+    }
+
+    TemplateTexts texts() {
+        return subject.template().texts();
+    }
+
+    Assessment assessment() {
+        return subject.assessment();
+    }
+
+    Evaluation evaluation() {
+        return subject.evaluation();
+    }
+
+    Language language() {
+        return options.language();
+    }
+
+    Locale locale() {
+        return options.language().locale();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(options.at(), options.zone());
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text("report." + key, arguments);
+    }
+
+    String common(String key) {
+        return messages.text("common." + key);
+    }
+
+    /** The program's word for a code, or the code itself where a template has its own. */
+    String coded(String area, String code) {
+        String key = "report." + area + "." + code;
+        return messages.keys().contains(key) ? messages.text(key) : code;
+    }
+
+    String coded(String area, Enum<?> code) {
+        return text(area + "." + code.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** One of two texts, by number: {@code key.one} or {@code key.many}. */
+    String counted(String key, int count) {
+        boolean one = count == 1 || (count == 0 && language() == Language.FR);
+        return text(key + (one ? ".one" : ".many"), Integer.toString(count));
+    }
+
+    String date(LocalDate day) {
+        return first(day, date.format(day));
+    }
+
+    /** A date for a table's cell. */
+    String shortDate(LocalDate day) {
+        return first(day, shortDate.format(day)).replace(' ', '\u00a0');
+    }
+
+    String date(Instant at) {
+        return date(LocalDate.ofInstant(at, options.zone()));
+    }
+
+    String time(Instant at) {
+        return time.format(at);
+    }
+
+    private String first(LocalDate day, String text) {
+        return language() == Language.FR && day.getDayOfMonth() == 1 ? "1er" + text.substring(1) : text;
+    }
+
+    /** A person's name with the role, where there is one. */
+    String person(String name, String role) {
+        return role.isBlank() ? name : text("person", name, role);
+    }
+
+    String person(Author author) {
+        return person(author.name(), author.role());
+    }
+
+    /** The decision that this very content bears, or null for a draft (one opened after a decision included). */
+    @Nullable Decision decision() {
+        AssessmentStatus status = assessment().details().status();
+        return status == AssessmentStatus.APPROVED || status == AssessmentStatus.ARCHIVED ? assessment().review().decision() : null;
+    }
+
+    /** The header of the decided version, or null for a draft or where it is not recorded yet. */
+    @Nullable Version version() {
+        Decision decision = decision();
+        if (decision == null) {
+            return null;
+        }
+        return assessment().versions().stream()
+                .filter(version -> version.number() == decision.version())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Entries of a map in a fixed order: the maps of the domain have none. */
+    static <K extends Comparable<K>, V> List<Map.Entry<K, V>> sorted(Map<K, V> map) {
+        return map.entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.naturalOrder())).toList();
+    }
+}

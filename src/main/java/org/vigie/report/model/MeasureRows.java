@@ -1,0 +1,63 @@
+package org.vigie.report.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vigie.domain.action.Action;
+import org.vigie.domain.evaluation.MeasureState;
+import org.vigie.report.model.Block.Column;
+import org.vigie.report.model.Block.Grid;
+import org.vigie.report.model.Block.Row;
+
+/** The measures that act on a risk or correct a gap: those in place and those planned. */
+final class MeasureRows {
+    private final Writing writing;
+    private final Context context;
+
+    MeasureRows(Writing writing) {
+        this.writing = writing;
+        this.context = writing.context();
+    }
+
+    List<Block> of(List<String> codes) {
+        Map<String, MeasureState> states = context.evaluation().measures().stream()
+                .collect(Collectors.toMap(MeasureState::code, state -> state, (first, _) -> first));
+        Map<String, Actions.Entry> planned = writing.actions().all().stream()
+                .collect(Collectors.toMap(entry -> entry.action().measure(), entry -> entry));
+        List<Row> rows = new ArrayList<>();
+        for (String code : codes) {
+            MeasureState state = states.get(code);
+            Actions.Entry entry = planned.get(code);
+            if (entry != null || (state != null && state.inPlace() != MeasureState.Effect.NONE)) {
+                rows.add(row(code, state, entry));
+            }
+        }
+        if (rows.isEmpty()) {
+            return List.of(new Block.Prose(Block.Look.BODY, Content.of(new Content.Alert(context.text("measures.none")))));
+        }
+        return List.of(new Grid(context.text("measures.caption"), List.of(
+                new Column(context.text("column.ref"), 7),
+                new Column(context.text("column.measure"), 21),
+                new Column(context.text("column.owner"), 8),
+                new Column(context.text("column.due"), 8),
+                new Column(context.text("column.state"), 8)), rows));
+    }
+
+    private Row row(String code, @Nullable MeasureState state, Actions.@Nullable Entry entry) {
+        Content status = Content.EMPTY;
+        if (state != null && state.inPlace() != MeasureState.Effect.NONE) {
+            status = Content.of(context.coded("effect", state.inPlace()));
+        } else if (entry != null) {
+            status = Content.of(context.coded("action.status", entry.action().status()));
+        }
+        Action action = entry == null ? null : entry.action();
+        return Row.of(
+                Content.of(writing.names().measureId(code)),
+                Content.of(writing.names().measure(code)),
+                Content.of(action == null ? "—" : writing.actions().owner(action)),
+                entry == null ? Content.of("—") : writing.actions().due(entry),
+                status);
+    }
+}

@@ -1,0 +1,147 @@
+package org.vigie.report.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vigie.application.port.ReportWriter.Part;
+import org.vigie.domain.assessment.Answer;
+import org.vigie.domain.assessment.AnswerState;
+import org.vigie.domain.assessment.AnswerValue;
+import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.template.Question;
+import org.vigie.report.model.Block.Anchor;
+import org.vigie.report.model.Block.Cell;
+import org.vigie.report.model.Block.Column;
+import org.vigie.report.model.Block.Grid;
+import org.vigie.report.model.Block.Heading;
+import org.vigie.report.model.Block.Row;
+
+/** The description of the processing, and its necessity and proportionality: answers section by section. */
+final class QuestionChapters {
+    private final Writing writing;
+    private final Context context;
+    private final AnswerBlocks blocks;
+
+    QuestionChapters(Writing writing) {
+        this.writing = writing;
+        this.context = writing.context();
+        this.blocks = new AnswerBlocks(writing);
+    }
+
+    /** The tables and passages that say what is processed, how and for what. */
+    List<Block> description() {
+        List<Block> all = new ArrayList<>();
+        all.add(writing.chapter("description"));
+        all.add(writing.body("description.text"));
+        for (Groups.Group group : Groups.of(context)) {
+            if (group.describes()) {
+                section(group, all, described(group));
+            }
+        }
+        return all;
+    }
+
+    /** What was assessed: each answer beside what it says of compliance. */
+    List<Block> necessity() {
+        List<Block> all = new ArrayList<>();
+        all.add(writing.chapter("necessity"));
+        all.add(writing.body("necessity.text"));
+        for (Groups.Group group : Groups.of(context)) {
+            if (!group.describes()) {
+                List<Block> body = new ArrayList<>();
+                assessed(group).ifPresent(body::add);
+                body.addAll(described(group));
+                section(group, all, body);
+            }
+        }
+        return all;
+    }
+
+    private void section(Groups.Group group, List<Block> all, List<Block> body) {
+        if (!body.isEmpty()) {
+            String id = group.row() == null ? group.section().id() : group.section().id() + group.row();
+            all.add(new Heading(2, Groups.title(writing, group), null, null, Bookmarks.chapter("s" + id)));
+            all.addAll(body);
+        }
+    }
+
+    /** Tables and passages, each with its question. */
+    private List<Block> described(Groups.Group group) {
+        List<Block> all = new ArrayList<>();
+        for (AnswerKey key : group.keys()) {
+            Question question = context.template().question(key.question()).orElseThrow();
+            Answer answer = context.assessment().answer(key).orElse(null);
+            if (answer != null && answer.value() != null && isPassage(question, answer.value())) {
+                all.add(blocks.answered(key, question, answer));
+            }
+        }
+        return all;
+    }
+
+    private static boolean isPassage(Question question, AnswerValue value) {
+        return switch (value) {
+            case AnswerValue.Table _, AnswerValue.Rich _ -> true;
+            case AnswerValue.Text _ -> question.details().expected().isEmpty();
+            case AnswerValue.Choice _, AnswerValue.Multi _, AnswerValue.Number _, AnswerValue.Money _, AnswerValue.Date _,
+                    AnswerValue.Duration _, AnswerValue.Person _, AnswerValue.Country _, AnswerValue.Files _, AnswerValue.Ref _ -> false;
+        };
+    }
+
+    private java.util.Optional<Block> assessed(Groups.Group group) {
+        List<Row> rows = new ArrayList<>();
+        for (AnswerKey key : group.keys()) {
+            Question question = context.template().question(key.question()).orElseThrow();
+            Answer answer = context.assessment().answer(key).orElse(null);
+            AnswerValue value = answer == null ? null : answer.value();
+            if (value == null || !isPassage(question, value)) {
+                rows.add(assessedRow(key, question, answer));
+            }
+        }
+        if (rows.isEmpty()) {
+            return java.util.Optional.empty();
+        }
+        return java.util.Optional.of(new Grid(null, List.of(
+                new Column(context.text("column.ref"), 6),
+                new Column(context.text("column.question"), 19),
+                new Column(context.text("column.answer"), 10),
+                new Column(context.text("column.finding"), 7)), rows));
+    }
+
+    private Row assessedRow(AnswerKey key, Question question, @Nullable Answer answer) {
+        Content full = writing.answers().full(question, answer);
+        boolean here = !writing.has(Part.ANNEX) && writing.place(key);
+        Anchor anchor = here ? writing.anchor(key, full) : null;
+        return new Row(List.of(
+                Cell.of(Content.of(new Content.Id(question.code(), here ? null : Bookmarks.answer(key, question.code())))),
+                Cell.of(Content.of(writing.names().label(key))),
+                new Cell(full, 1, anchor),
+                Cell.of(finding(question, answer))), true, false);
+    }
+
+    private Content finding(Question question, @Nullable Answer answer) {
+        Set<String> expected = question.details().expected();
+        if (answer == null) {
+            boolean open = context.evaluation().questionnaire().open().stream().anyMatch(key -> key.question().equals(question.id()));
+            return open ? Content.of(new Content.Alert(context.text("finding.open"))) : Content.of("—");
+        }
+        AnswerState state = answer.state();
+        if (state == AnswerState.UNKNOWN || state == AnswerState.ASK_LEGAL) {
+            return Content.of(new Content.Alert(context.text("finding.toConfirm")));
+        }
+        AnswerValue value = answer.value();
+        if (expected.isEmpty() || value == null) {
+            return Content.of("—");
+        }
+        boolean favourable = switch (value) {
+            case AnswerValue.Choice choice -> expected.contains(choice.code());
+            case AnswerValue.Multi multi -> expected.containsAll(multi.codes());
+            case AnswerValue.Text _, AnswerValue.Rich _, AnswerValue.Number _, AnswerValue.Money _, AnswerValue.Date _,
+                    AnswerValue.Duration _, AnswerValue.Person _, AnswerValue.Country _, AnswerValue.Files _, AnswerValue.Ref _,
+                    AnswerValue.Table _ -> true;
+        };
+        return favourable
+                ? Content.of(context.text("finding.expected"))
+                : Content.of(new Content.Alert(context.text("finding.other")));
+    }
+}

@@ -1,0 +1,57 @@
+package org.vigie.report.word;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRelation;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.vigie.application.port.UserFault;
+
+/** The empty document that a report begins with: the built-in one, or an organisation's own without its content. */
+final class BaseDocument {
+    private BaseDocument() {}
+
+    static XWPFDocument builtIn() {
+        return new XWPFDocument();
+    }
+
+    /**
+     * An organisation's document: its styles, headers, footers and page, and nothing of its body.
+     *
+     * @throws UserFault when it is not readable, too large or holds macros
+     */
+    static XWPFDocument of(Path template) {
+        String name = String.valueOf(template.getFileName());
+        byte[] bytes = TemplateGuard.read(template, name);
+        try {
+            OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(bytes));
+            opened.replaceContentType(XWPFRelation.TEMPLATE.getContentType(), XWPFRelation.DOCUMENT.getContentType());
+            TemplateGuard.disarm(opened);
+            XWPFDocument document = new XWPFDocument(opened);
+            empty(document.getDocument().getBody());
+            return document;
+        } catch (IOException | InvalidFormatException | OpenXML4JRuntimeException | org.apache.poi.ooxml.POIXMLException
+                | IllegalStateException e) {
+            UserFault fault = new UserFault(UserFault.Kind.INPUT, "report.template.unreadable", name);
+            fault.initCause(e);
+            throw fault;
+        }
+    }
+
+    private static void empty(@Nullable CTBody body) {
+        if (body == null) {
+            throw new IllegalStateException("a document has a body");
+        }
+        CTSectPr section = body.isSetSectPr() ? (CTSectPr) body.getSectPr().copy() : null;
+        body.set(CTBody.Factory.newInstance());
+        if (section != null) {
+            body.addNewSectPr().set(section);
+        }
+    }
+}

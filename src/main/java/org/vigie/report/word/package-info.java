@@ -1,0 +1,5 @@
+/** The report as a WordprocessingML document. */
+@NullMarked
+package org.vigie.report.word;
+
+import org.jspecify.annotations.NullMarked;
