@@ -1,41 +1,54 @@
 package org.vigie.storage;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.crypto.SealedInput;
+import org.vigie.crypto.SealedOutput;
 
 /**
- * A backup: a ZIP file of the key file, what a snapshot holds, and the evidence files, in this order. All but the key file is sealed, and the
- * data key in that is wrapped; the ZIP only holds them together.
+ * A backup: a ZIP file of the key file, what a snapshot holds, the evidence files, and the names of these, in this order. All but the key
+ * file is sealed, and the data key in that is wrapped; the ZIP only holds them together. The names come last, so that a backup from which
+ * files were dropped, or which was cut off, is none.
  */
 final class Backup {
+    /** How long the names of the most files are. */
+    static final int MAX_INDEX = 100_000 * 65;
+
     private static final String CONTENT = "content";
     private static final String EVIDENCE = EvidenceFiles.FOLDER + "/";
     private static final String EVIDENCE_NAME = "[0-9a-f]{64}";
-    private static final int MAX_ENTRIES = 100_000;
-    /** A sealed file is little longer than what it holds. */
-    private static final long MAX_SEALED = EvidenceFiles.MAX_BYTES + EvidenceFiles.MAX_BYTES / 1024;
+    private static final String INDEX = "index";
+    private static final String INDEX_CONTEXT = "backup-index";
 
     private Backup() {}
 
-    static void write(OutputStream out, Path workspace, DurableFiles.Content content) throws IOException {
+    static void write(OutputStream out, Path workspace, DataKey key, DurableFiles.Content content) throws IOException {
         // Not closed: the stream below is the caller's, who forces it to disk.
         ZipOutputStream zip = new ZipOutputStream(out);
         zip.setLevel(Deflater.NO_COMPRESSION);
         entry(zip, KeyFile.NAME, target -> Files.copy(workspace.resolve(KeyFile.NAME), target));
         entry(zip, CONTENT, content);
-        for (Path file : evidenceFiles(workspace.resolve(EvidenceFiles.FOLDER))) {
+        List<Path> files = evidenceFiles(workspace.resolve(EvidenceFiles.FOLDER));
+        for (Path file : files) {
             entry(zip, EVIDENCE + file.getFileName(), target -> Files.copy(file, target));
         }
+        List<String> names = files.stream().map(file -> file.getFileName().toString()).toList();
+        entry(zip, INDEX, target -> sealIndex(target, key, names));
         zip.finish();
     }
 
@@ -54,6 +67,31 @@ final class Backup {
         zip.closeEntry();
     }
 
+    private static void sealIndex(OutputStream out, DataKey key, List<String> names) throws IOException {
+        byte[] secret = key.derive(DataKey.Purpose.COPIES);
+        try (SealedOutput sealed = new SealedOutput(out, secret, INDEX_CONTEXT)) {
+            sealed.write(text(names).getBytes(StandardCharsets.US_ASCII));
+            sealed.finish();
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    /** The names of evidence files, as they are sealed. */
+    static String text(Collection<String> names) {
+        return String.join("\n", new TreeSet<>(names));
+    }
+
+    /** The sealed names. */
+    static InputStream index(InputStream in, DataKey key) throws IOException {
+        byte[] secret = key.derive(DataKey.Purpose.COPIES);
+        try {
+            return new SealedInput(in, secret, INDEX_CONTEXT);
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
     /** Takes what a backup holds. */
     interface Reader {
         /** The key file, first. */
@@ -64,41 +102,74 @@ final class Backup {
 
         /** An evidence file, still sealed. */
         void evidence(String name, InputStream in) throws IOException;
+
+        /** The sealed names of all of these, last. */
+        void index(InputStream in) throws IOException;
     }
 
     /** Reads a backup from its beginning to its end; what has no place in one is refused. */
-    static void read(InputStream in, String file, Reader reader) throws IOException {
+    static void read(InputStream in, Path file, Reader reader) throws IOException {
+        long size = Files.size(file);
         try (ZipInputStream zip = new ZipInputStream(in)) {
             expect(zip.getNextEntry(), KeyFile.NAME, file);
             reader.keyFile(zip.readNBytes(KeyFile.MAX_BYTES + 1));
             expect(zip.getNextEntry(), CONTENT, file);
-            reader.content(zip);
-            int entries = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName();
-                boolean known = name.startsWith(EVIDENCE) && name.substring(EVIDENCE.length()).matches(EVIDENCE_NAME);
-                if (!known || ++entries > MAX_ENTRIES) {
+            InputStream bounded = new Bounded(zip, size, file);
+            reader.content(bounded);
+            ZipEntry entry = zip.getNextEntry();
+            while (entry != null && entry.getName().startsWith(EVIDENCE)) {
+                String name = entry.getName().substring(EVIDENCE.length());
+                if (!name.matches(EVIDENCE_NAME)) {
                     throw Faults.input("storage.backupDamaged", file);
                 }
-                reader.evidence(name.substring(EVIDENCE.length()), zip);
+                reader.evidence(name, bounded);
+                entry = zip.getNextEntry();
             }
-        }
-    }
-
-    /** Copies a sealed file of bounded size. */
-    static void copy(InputStream in, OutputStream out, String file) throws IOException {
-        byte[] buffer = new byte[64 * 1024];
-        long size = 0;
-        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-            size += count;
-            if (size > MAX_SEALED) {
+            expect(entry, INDEX, file);
+            reader.index(bounded);
+            if (zip.getNextEntry() != null) {
                 throw Faults.input("storage.backupDamaged", file);
             }
-            out.write(buffer, 0, count);
+        } catch (IllegalArgumentException e) {
+            // A name of an entry that is no UTF-8.
+            throw Faults.because(e, Faults.input("storage.backupDamaged", file));
         }
     }
 
-    private static void expect(@Nullable ZipEntry entry, String name, String file) {
+    /** What is sealed does not shrink: all that comes out of a backup together is no longer than its file. */
+    private static final class Bounded extends FilterInputStream {
+        private final Path file;
+        private long left;
+
+        Bounded(InputStream in, long size, Path file) {
+            super(in);
+            this.left = size;
+            this.file = file;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = super.read(target, offset, length);
+            count(Math.max(count, 0));
+            return count;
+        }
+
+        private void count(int bytes) {
+            left -= bytes;
+            if (left < 0) {
+                throw Faults.input("storage.backupDamaged", file);
+            }
+        }
+    }
+
+    private static void expect(@Nullable ZipEntry entry, String name, Path file) {
         if (entry == null || !entry.getName().equals(name)) {
             throw Faults.input("storage.backupDamaged", file);
         }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,16 @@ final class ChangeLog {
         /** A change; imported ones stand before {@link #CREATED}. */
         CHANGE,
         /** A deletion and its reason: not the content of the assessment, so it stays. */
-        DELETED
+        DELETED;
+
+        /**
+         * The kind with this code.
+         *
+         * @throws IllegalArgumentException when there is none
+         */
+        static Kind of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT));
+        }
     }
 
     /** What is told; all of it is lost in a tombstone. */
@@ -125,6 +135,18 @@ final class ChangeLog {
                 .stream();
     }
 
+    /** How an assessment came to be here, and its changes since, oldest first. */
+    static List<Entry> sinceCreation(Handle handle, AssessmentId assessment) {
+        return handle.createQuery("""
+                        SELECT * FROM change_log WHERE assessment = :assessment AND sequence >= (
+                          SELECT MAX(sequence) FROM change_log WHERE assessment = :assessment AND kind = 'created')
+                        ORDER BY sequence
+                        """)
+                .bind("assessment", assessment.value())
+                .map((row, context) -> entry(row))
+                .list();
+    }
+
     /** All entries, oldest first. */
     static void forEach(Handle handle, Consumer<Entry> reader) {
         ResultIterable<Entry> entries =
@@ -197,24 +219,34 @@ final class ChangeLog {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
+        long sequence = row.getLong("sequence");
+        try {
+            return new Entry(
+                    sequence,
+                    Kind.of(row.getString("kind")),
+                    AssessmentId.parse(row.getString("assessment")),
+                    told(row),
+                    row.getString("digest"),
+                    row.getString("hash"));
+        } catch (IllegalArgumentException e) {
+            throw Faults.because(e, Faults.environment("storage.logBroken", Long.toString(sequence)));
+        }
+    }
+
+    /** What an entry tells: all of it, or nothing. */
+    private static @Nullable Told told(ResultSet row) throws SQLException {
+        UUID id = row.getObject("author_id", UUID.class);
+        String name = row.getString("author_name");
+        String role = row.getString("author_role");
+        OffsetDateTime at = row.getObject("happened", OffsetDateTime.class);
         String content = row.getString("content");
-        Told told = content == null
+        return id == null || name == null || role == null || at == null || content == null
                 ? null
-                : new Told(
-                        new Author(row.getObject("author_id", UUID.class), row.getString("author_name"), row.getString("author_role")),
-                        row.getObject("happened", OffsetDateTime.class).toInstant(),
-                        content);
-        return new Entry(
-                row.getLong("sequence"),
-                Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                AssessmentId.parse(row.getString("assessment")),
-                told,
-                row.getString("digest"),
-                row.getString("hash"));
+                : new Told(new Author(id, name, role), at.toInstant(), content);
     }
 
     static String chained(String previousHash, long sequence, String digest) {
-        return Crypto.sha256Hex(Crypto.utf8(String.join("\n", "vigie-log/1", previousHash, Long.toString(sequence), digest)));
+        return Digests.sha256Hex(Digests.utf8(String.join("\n", "vigie-log/1", previousHash, Long.toString(sequence), digest)));
     }
 
     private static String digest(Kind kind, AssessmentId assessment, String salt, Told told) {
@@ -229,13 +261,13 @@ final class ChangeLog {
                 Long.toString(told.at().toEpochMilli()),
                 told.content()
             }) {
-                byte[] text = Crypto.utf8(field);
+                byte[] text = Digests.utf8(field);
                 out.writeInt(text.length);
                 out.write(text);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("memory refuses no bytes", e);
         }
-        return Crypto.hmacHex(HexFormat.of().parseHex(salt), bytes.toByteArray());
+        return Digests.hmacHex(HexFormat.of().parseHex(salt), bytes.toByteArray());
     }
 }

@@ -13,7 +13,7 @@ import org.vigie.domain.identity.AssessmentId;
 /** The numbers of risks and measures that people added: never given twice (decision 15). */
 final class Counters {
     private static final Pattern CODE = Pattern.compile("([RM]-USR-)(\\d{1,9})");
-    private static final Set<String> PREFIXES = Set.of("R-USR-", "M-USR-");
+    static final Set<String> PREFIXES = Set.of("R-USR-", "M-USR-");
 
     private Counters() {}
 

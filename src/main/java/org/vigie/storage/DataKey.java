@@ -1,5 +1,6 @@
 package org.vigie.storage;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import org.vigie.crypto.DerivedKeys;
 import org.vigie.crypto.SealedBox;
@@ -22,6 +23,11 @@ final class DataKey implements AutoCloseable {
     /** Takes a copy; the caller wipes its own. */
     static DataKey of(byte[] key) {
         return new DataKey(key.clone());
+    }
+
+    /** Wipes the array when it is closed. */
+    static DataKey takenOver(byte[] key) {
+        return new DataKey(key);
     }
 
     /** What a derived key is for: one key never serves two purposes. */
@@ -47,6 +53,10 @@ final class DataKey implements AutoCloseable {
     /** The key itself, to be wrapped; the caller wipes it. */
     byte[] copy() {
         return key.clone();
+    }
+
+    boolean isSame(DataKey other) {
+        return MessageDigest.isEqual(key, other.key);
     }
 
     @Override

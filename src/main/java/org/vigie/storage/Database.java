@@ -6,13 +6,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -33,11 +35,9 @@ final class Database implements AutoCloseable {
     private static final String SETTINGS =
             ";CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE;MAX_LENGTH_INPLACE_LOB=16384";
 
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
-
     private final Path folder;
     private final Handle handle;
+    private long writes;
 
     private Database(Path folder, Handle handle) {
         this.folder = folder;
@@ -61,7 +61,8 @@ final class Database implements AutoCloseable {
     private record Opening(Path folder, DataKey key, Schema schema) {
 
         Database create() {
-            JdbcDataSource source = source("");
+            char[] password = password();
+            JdbcDataSource source = source("", password);
             try {
                 Connection connection = source.getConnection();
                 try {
@@ -73,11 +74,14 @@ final class Database implements AutoCloseable {
                 return new Database(folder, Jdbi.create(connection).open());
             } catch (SQLException e) {
                 throw fault(folder, e);
+            } finally {
+                Arrays.fill(password, '\0');
             }
         }
 
         Database open(Instant at) {
-            JdbcDataSource source = source(";IFEXISTS=TRUE");
+            char[] password = password();
+            JdbcDataSource source = source(";IFEXISTS=TRUE", password);
             try {
                 Connection connection = source.getConnection();
                 int version = versionOf(connection);
@@ -90,6 +94,8 @@ final class Database implements AutoCloseable {
                 return new Database(folder, Jdbi.create(connection).open());
             } catch (SQLException e) {
                 throw fault(folder, e);
+            } finally {
+                Arrays.fill(password, '\0');
             }
         }
 
@@ -118,28 +124,29 @@ final class Database implements AutoCloseable {
 
         /** The file as it is: still encrypted with the same key. */
         private void keepCopy(int version, Instant at) {
-            Path copy = folder.resolve(Snapshots.FOLDER).resolve("schema-" + version + "-" + STAMP.format(at) + ".mv.db");
+            Path snapshots = folder.resolve(Snapshots.FOLDER);
+            Path copy = snapshots.resolve(Snapshots.nameOfOld(version, at));
             try {
+                DurableFiles.createPrivateFolder(snapshots);
                 DurableFiles.write(copy, out -> Files.copy(folder.resolve(FILE), out));
             } catch (IOException e) {
                 throw Faults.disk(e, folder);
             }
         }
 
-        private JdbcDataSource source(String more) {
+        private JdbcDataSource source(String more, char[] password) {
             // Read once, when H2 is first used: no Java object ever comes out of a database, and no Java code is called from it.
             System.setProperty("h2.allowedClasses", "");
             JdbcDataSource source = new JdbcDataSource();
             source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve(NAME) + SETTINGS + more);
             source.setUser("vigie");
-            byte[] secret = key.derive(DataKey.Purpose.DATABASE);
-            source.setPasswordChars(filePassword(secret));
-            Arrays.fill(secret, (byte) 0);
+            source.setPasswordChars(password);
             return source;
         }
 
         /** The file's password, a space, and the user's, which protects nothing that the first does not. */
-        private static char[] filePassword(byte[] secret) {
+        private char[] password() {
+            byte[] secret = key.derive(DataKey.Purpose.DATABASE);
             char[] password = new char[secret.length * 2 + 2];
             for (int i = 0; i < secret.length; i++) {
                 password[2 * i] = Character.forDigit((secret[i] >> 4) & 0xf, 16);
@@ -147,6 +154,7 @@ final class Database implements AutoCloseable {
             }
             password[password.length - 2] = ' ';
             password[password.length - 1] = '-';
+            Arrays.fill(secret, (byte) 0);
             return password;
         }
     }
@@ -163,10 +171,17 @@ final class Database implements AutoCloseable {
     /** All of it, durably, or nothing. */
     <R> R write(Function<Handle, R> work) {
         try {
-            return handle.inTransaction(work::apply);
+            R result = handle.inTransaction(work::apply);
+            writes++;
+            return result;
         } catch (JdbiException e) {
             throw fault(folder, e);
         }
+    }
+
+    /** How many transactions wrote since it was opened. */
+    long writes() {
+        return writes;
     }
 
     /** Forces every page to disk, beyond what commits already did. */
@@ -196,19 +211,35 @@ final class Database implements AutoCloseable {
     }
 
     private static UserFault fault(Path folder, Exception cause) {
-        int code = code(cause);
         UserFault known = Faults.known(folder, cause);
+        Exception reason = withoutValues(cause);
         if (known != null) {
-            return Faults.because(cause, known);
+            return Faults.because(reason, known);
         }
         return Faults.because(
-                cause,
-                switch (code) {
+                reason,
+                switch (code(cause)) {
                     case ErrorCode.DATABASE_ALREADY_OPEN_1 -> Faults.environment("storage.openAlready", folder);
                     case ErrorCode.DATABASE_IS_CLOSED, ErrorCode.OBJECT_CLOSED -> Faults.environment("storage.closedByFault", folder);
                     case ErrorCode.VALUE_TOO_LONG_2 -> Faults.input("storage.tooLong");
                     default -> Faults.environment("storage.databaseDamaged", folder);
                 });
+    }
+
+    /** What failed, and where: messages of H2 and Jdbi repeat the values of rows, which are not for logs. */
+    static Exception withoutValues(Exception cause) {
+        String types = Stream.<Throwable>iterate(cause, Objects::nonNull, Throwable::getCause)
+                .map(each -> each.getClass().getSimpleName() + (each instanceof MVStoreException ? " (" + each.getMessage() + ")" : ""))
+                .collect(Collectors.joining(" < "));
+        Exception reason = new IllegalStateException("H2 " + code(cause) + ": " + types);
+        reason.setStackTrace(cause.getStackTrace());
+        return reason;
+    }
+
+    /** Whether rows broke a rule of the schema; otherwise it is the database that failed. */
+    static boolean isRefusal(JdbiException e) {
+        int code = code(e);
+        return code / 1000 == 22 || code / 1000 == 23;
     }
 
     private static int code(Throwable cause) {

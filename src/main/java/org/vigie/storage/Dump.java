@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.CanonicalForm;
 import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.identity.Author;
 import org.vigie.domain.template.TemplateRef;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,12 +27,16 @@ final class Dump {
     /** Of one line, in bytes. */
     static final int MAX_LINE = 64 * 1024 * 1024;
 
+    /** Of all lines: more than any workspace holds. */
+    static final long MAX_BYTES = 4L * 1024 * 1024 * 1024;
+
     static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(8)
                             .maxStringLength(MAX_LINE)
                             .build())
                     .build())
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
     private final CanonicalForm form;
@@ -70,19 +74,11 @@ final class Dump {
 
     record Frozen(String assessment, int number, String content, String evaluation) {}
 
-    /**
-     * An entry of the log.
-     *
-     * @param author null in a tombstone, as are the two after it
-     */
-    record Entry(
-            long sequence,
-            String kind,
-            String assessment,
-            @Nullable Person author,
-            @Nullable String at,
-            @Nullable String content,
-            String digest) {}
+    /** An entry of the log. */
+    record Entry(long sequence, String kind, String assessment, Person author, String at, String content, String digest) {}
+
+    /** An entry that lost its content. */
+    record Tombstone(long sequence, String kind, String assessment, String digest) {}
 
     /** The last line: where the log ends. */
     record End(long sequence, String hash) {}
@@ -102,7 +98,7 @@ final class Dump {
             versions.rows(handle, id)
                     .forEach(row -> line("frozen", new Frozen(id.toString(), row.number(), row.content(), row.evaluation())));
         }
-        ChangeLog.forEach(handle, entry -> line("entry", entry(entry)));
+        ChangeLog.forEach(handle, this::entry);
         ChangeLog.Head head = ChangeLog.head(handle);
         line("end", new End(head.sequence(), head.hash()));
     }
@@ -119,16 +115,24 @@ final class Dump {
                 Counters.all(handle, header.id()));
     }
 
-    private static Entry entry(ChangeLog.Entry entry) {
+    private void entry(ChangeLog.Entry entry) {
         ChangeLog.Told told = entry.told();
-        return new Entry(
-                entry.sequence(),
-                Rows.code(entry.kind()),
-                entry.assessment().toString(),
-                told == null ? null : Person.of(told.author()),
-                told == null ? null : told.at().toString(),
-                told == null ? null : told.content(),
-                entry.digest());
+        String kind = Rows.code(entry.kind());
+        String assessment = entry.assessment().toString();
+        if (told == null) {
+            line("tombstone", new Tombstone(entry.sequence(), kind, assessment, entry.digest()));
+        } else {
+            line(
+                    "entry",
+                    new Entry(
+                            entry.sequence(),
+                            kind,
+                            assessment,
+                            Person.of(told.author()),
+                            told.at().toString(),
+                            told.content(),
+                            entry.digest()));
+        }
     }
 
     private void line(String name, Object value) {

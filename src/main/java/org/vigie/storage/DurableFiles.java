@@ -2,6 +2,7 @@ package org.vigie.storage;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -23,6 +24,15 @@ final class DurableFiles {
     private static final String TEMP_SUFFIX = ".tmp";
 
     private DurableFiles() {}
+
+    /** The disk was full when a write failed; it no longer is, once what was half-written is gone. */
+    static final class DiskFullException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        DiskFullException(Throwable cause) {
+            super(cause);
+        }
+    }
 
     @FunctionalInterface
     interface Content {
@@ -50,7 +60,14 @@ final class DurableFiles {
                 channel.force(true);
             }
             return temp;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | UncheckedIOException e) {
+            boolean full = Faults.isFull(folder);
+            Files.deleteIfExists(temp);
+            if (full) {
+                throw new DiskFullException(e);
+            }
+            throw e;
+        } catch (RuntimeException e) {
             Files.deleteIfExists(temp);
             throw e;
         }

@@ -5,6 +5,8 @@ import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,13 @@ public final class EncryptedWorkspaces implements Workspaces {
     private final CanonicalForm form;
     private final InstantSource clock;
     private final Schema schema;
+    private final Set<Path> open = ConcurrentHashMap.newKeySet();
 
     /**
      * Workspaces of this program's schema.
      *
      * @param form how assessments become text
-     * @param clock names the copy that is kept before a migration
+     * @param clock dates snapshots and the copy that is kept before a migration
      */
     public EncryptedWorkspaces(CanonicalForm form, InstantSource clock) {
         this(form, clock, Schema.CURRENT);
@@ -59,7 +62,7 @@ public final class EncryptedWorkspaces implements Workspaces {
     public Workspace open(Path folder, char[] passphrase) {
         Path place = usable(folder);
         requireWorkspace(place);
-        WorkspaceLock lock = WorkspaceLock.acquire(place);
+        WorkspaceLock lock = WorkspaceLock.acquire(place, open);
         try {
             return open(place, lock, KeyFile.read(place.resolve(KeyFile.NAME)).unwrap(passphrase));
         } catch (RuntimeException e) {
@@ -76,7 +79,7 @@ public final class EncryptedWorkspaces implements Workspaces {
     Workspace open(Path folder, DataKey key) {
         Path place = usable(folder);
         requireWorkspace(place);
-        WorkspaceLock lock = WorkspaceLock.acquire(place);
+        WorkspaceLock lock = WorkspaceLock.acquire(place, open);
         try {
             return open(place, lock, key);
         } catch (RuntimeException e) {
@@ -93,7 +96,7 @@ public final class EncryptedWorkspaces implements Workspaces {
                     DurableFiles.createPrivateFolder(each);
                     DurableFiles.sweep(each);
                 }
-                return new OpenWorkspace(folder, lock, key, database, form);
+                return new OpenWorkspace(folder, lock, key, database, form, clock);
             } catch (IOException e) {
                 database.close();
                 throw Faults.disk(e, folder);
@@ -148,7 +151,7 @@ public final class EncryptedWorkspaces implements Workspaces {
      * @param filling of the empty database, in one transaction
      */
     Workspace fill(Path folder, DataKey key, byte[] keyFile, Consumer<Handle> filling) throws IOException {
-        WorkspaceLock lock = WorkspaceLock.acquire(folder);
+        WorkspaceLock lock = WorkspaceLock.acquire(folder, open);
         @Nullable Database database = null;
         try {
             database = Database.create(folder, key, schema);
@@ -157,7 +160,7 @@ public final class EncryptedWorkspaces implements Workspaces {
                 return true;
             });
             DurableFiles.write(folder.resolve(KeyFile.NAME), out -> out.write(keyFile));
-            return new OpenWorkspace(folder, lock, key, database, form);
+            return new OpenWorkspace(folder, lock, key, database, form, clock);
         } catch (IOException | RuntimeException e) {
             if (database != null) {
                 database.close();
@@ -174,7 +177,8 @@ public final class EncryptedWorkspaces implements Workspaces {
             throw Faults.input("storage.backupMissing", backup);
         }
         inNewFolder(place, () -> {
-            try (Restoring restoring = new Restoring(this, form, backup, passphrase)) {
+            try (WorkspaceLock _ = WorkspaceLock.acquire(place, open);
+                    Restoring restoring = new Restoring(form, schema, backup, passphrase)) {
                 restoring.into(place);
                 return place;
             }

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.vigie.application.port.UserFault;
+import org.vigie.crypto.SealedInput;
+import org.vigie.crypto.SealedOutput;
 import org.vigie.domain.assessment.Evidence;
 import org.vigie.domain.identity.Author;
 
@@ -18,7 +20,7 @@ import org.vigie.domain.identity.Author;
  * Evidence files beside the database, each sealed. A file is named by an HMAC of its content's hash: whoever sees the folder cannot tell
  * whether a file that they know is in it.
  */
-final class EvidenceFiles {
+final class EvidenceFiles implements AutoCloseable {
     static final String FOLDER = "evidence";
     /** Of one file, in bytes. */
     static final long MAX_BYTES = 100L * 1024 * 1024;
@@ -37,13 +39,14 @@ final class EvidenceFiles {
     }
 
     Evidence store(String fileName, String mediaType, InputStream content, Author author, Instant at) {
-        MessageDigest digest = Crypto.sha256();
+        MessageDigest digest = Digests.sha256();
         long[] size = new long[1];
         try {
             Path temp = DurableFiles.writeTemp(folder, out -> {
                 try (SealedOutput sealed = new SealedOutput(out, key, CONTEXT)) {
                     DigestOutputStream target = new DigestOutputStream(sealed, digest);
                     size[0] = copy(content, target, fileName);
+                    sealed.finish();
                 }
             });
             try {
@@ -80,7 +83,7 @@ final class EvidenceFiles {
 
     /** Reads all of a file, and compares it with its id. */
     State check(String id) {
-        MessageDigest digest = Crypto.sha256();
+        MessageDigest digest = Digests.sha256();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = sealed(id)) {
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
@@ -126,7 +129,7 @@ final class EvidenceFiles {
 
     /** Where a file lies. */
     Path path(String id) {
-        return folder.resolve(Crypto.hmacHex(nameKey, Crypto.utf8(id)));
+        return folder.resolve(Digests.hmacHex(nameKey, Digests.utf8(id)));
     }
 
     private InputStream sealed(String id) throws IOException {
@@ -139,7 +142,8 @@ final class EvidenceFiles {
         }
     }
 
-    void wipe() {
+    @Override
+    public void close() {
         Arrays.fill(key, (byte) 0);
         Arrays.fill(nameKey, (byte) 0);
     }

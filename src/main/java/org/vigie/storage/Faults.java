@@ -2,7 +2,6 @@ package org.vigie.storage;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +37,25 @@ final class Faults {
 
     /** A full or a read-only disk where that is what is wrong, else null. */
     static @Nullable UserFault known(Path place, Throwable cause) {
+        if (cause instanceof DurableFiles.DiskFullException) {
+            return environment("storage.diskFull", place);
+        }
         Path there = place.toAbsolutePath();
         while (there.getParent() != null && !Files.exists(there)) {
             there = there.getParent();
         }
         try {
-            FileStore store = Files.getFileStore(there);
-            if (store.isReadOnly() || cause instanceof AccessDeniedException || !Files.isWritable(there)) {
+            if (Files.getFileStore(there).isReadOnly() || cause instanceof AccessDeniedException || !Files.isWritable(there)) {
                 return environment("storage.readOnly", place);
             }
-            return store.getUsableSpace() < ROOM ? environment("storage.diskFull", place) : null;
+            return isFull(there) ? environment("storage.diskFull", place) : null;
         } catch (IOException e) {
             cause.addSuppressed(e);
             return null;
         }
+    }
+
+    static boolean isFull(Path there) throws IOException {
+        return Files.getFileStore(there).getUsableSpace() < ROOM;
     }
 }

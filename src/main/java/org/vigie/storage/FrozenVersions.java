@@ -65,8 +65,8 @@ final class FrozenVersions {
         String where = "version " + row.number();
         return new Frozen(
                 row.number(),
-                form.readAssessment(Crypto.utf8(row.content()), where),
-                form.readEvaluation(Crypto.utf8(row.evaluation())));
+                form.readAssessment(Digests.utf8(row.content()), where),
+                form.readEvaluation(Digests.utf8(row.evaluation())));
     }
 
     private static String text(byte[] json) {

@@ -32,7 +32,7 @@ final class KeyFile {
     private static final int MAX_SLOTS = 8;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final List<Slot> slots;
+    private final Slot slot;
 
     /**
      * The JSON of the file.
@@ -61,15 +61,11 @@ final class KeyFile {
 
         /** All that the wrapped key is authenticated with. */
         byte[] context() {
-            return Crypto.utf8(FORMAT + "/" + VERSION + " " + kind + " " + function + " " + memory + " " + iterations + " " + lanes + " " + salt);
+            return Digests.utf8(FORMAT + "/" + VERSION + " " + kind + " " + function + " " + memory + " " + iterations + " " + lanes + " " + salt);
         }
 
         Argon2Parameters cost() {
-            try {
-                return new Argon2Parameters(memory, iterations, lanes);
-            } catch (IllegalArgumentException e) {
-                throw Faults.because(e, Faults.environment("storage.keyFileParameters", NAME));
-            }
+            return new Argon2Parameters(memory, iterations, lanes);
         }
 
         byte[] saltBytes() {
@@ -79,10 +75,18 @@ final class KeyFile {
         byte[] box() {
             return bytes(wrappedKey, SealedBox.KEY_BYTES + SealedBox.OVERHEAD);
         }
+
+        private static byte[] bytes(@Nullable String base64, int length) {
+            byte[] bytes = Base64.getDecoder().decode(base64 == null ? "" : base64);
+            if (bytes.length != length) {
+                throw new IllegalArgumentException("not " + length + " bytes");
+            }
+            return bytes;
+        }
     }
 
-    private KeyFile(List<Slot> slots) {
-        this.slots = List.copyOf(slots);
+    private KeyFile(Slot slot) {
+        this.slot = slot;
     }
 
     /** Wraps a key under a passphrase, with a new salt. */
@@ -94,8 +98,8 @@ final class KeyFile {
         byte[] plain = key.copy();
         try {
             byte[] box = SealedBox.seal(wrapping, plain, bare.context());
-            return new KeyFile(List.of(new Slot(
-                    bare.kind(), bare.function(), bare.memory(), bare.iterations(), bare.lanes(), bare.salt(), text(box))));
+            return new KeyFile(new Slot(
+                    bare.kind(), bare.function(), bare.memory(), bare.iterations(), bare.lanes(), bare.salt(), text(box)));
         } finally {
             Arrays.fill(wrapping, (byte) 0);
             Arrays.fill(plain, (byte) 0);
@@ -108,22 +112,20 @@ final class KeyFile {
      * @throws UserFault when the passphrase is another one
      */
     DataKey unwrap(char[] passphrase) {
-        Slot slot = slots.stream().filter(each -> PASSPHRASE.equals(each.kind())).findFirst().orElseThrow(KeyFile::damaged);
         byte[] wrapping = PassphraseKeys.derive(passphrase, slot.saltBytes(), slot.cost());
-        byte[] key = SealedBox.open(wrapping, slot.box(), slot.context())
-                .orElseThrow(() -> Faults.input("storage.wrongPassphrase"));
         try {
-            return DataKey.of(key);
+            byte[] key = SealedBox.open(wrapping, slot.box(), slot.context())
+                    .orElseThrow(() -> Faults.input("storage.wrongPassphrase"));
+            return DataKey.takenOver(key);
         } finally {
             Arrays.fill(wrapping, (byte) 0);
-            Arrays.fill(key, (byte) 0);
         }
     }
 
     /** The key file of a workspace. */
     static KeyFile read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return parse(in.readNBytes(MAX_BYTES + 1));
+            return parse(in.readNBytes(MAX_BYTES + 1), file);
         } catch (NoSuchFileException e) {
             throw Faults.because(e, Faults.environment("storage.keyFileMissing", file));
         } catch (IOException e) {
@@ -131,71 +133,70 @@ final class KeyFile {
         }
     }
 
-    /** Reads the bytes of a key file; whatever they ask for is bounded before anything is done with it. */
-    static KeyFile parse(byte[] bytes) {
+    /**
+     * Reads the bytes of a key file; whatever they ask for is bounded before anything is done with it.
+     *
+     * @param file how faults name it
+     */
+    static KeyFile parse(byte[] bytes, Path file) {
         if (bytes.length > MAX_BYTES) {
-            throw damaged();
+            throw damaged(file);
         }
         try {
             JsonNode root = JSON.readTree(bytes);
             if (FORMAT.equals(root.path("format").asString("")) && root.path("version").asInt(0) > VERSION) {
-                throw Faults.environment("storage.keyFileNewer", NAME);
+                throw Faults.environment("storage.keyFileNewer", file);
             }
-            return checked(JSON.treeToValue(root, Stored.class));
+            return checked(JSON.treeToValue(root, Stored.class), file);
         } catch (JacksonException e) {
-            throw Faults.because(e, damaged());
+            throw Faults.because(e, damaged(file));
         }
     }
 
-    private static KeyFile checked(@Nullable Stored stored) {
+    private static KeyFile checked(@Nullable Stored stored, Path file) {
         if (stored == null
                 || !FORMAT.equals(stored.format())
                 || stored.version() != VERSION
                 || stored.slots() == null
-                || stored.slots().isEmpty()
                 || stored.slots().size() > MAX_SLOTS
                 || !checksum(stored.slots()).equals(stored.checksum())) {
-            throw damaged();
+            throw damaged(file);
         }
-        KeyFile file = new KeyFile(stored.slots());
-        for (Slot slot : file.slots) {
-            if (PASSPHRASE.equals(slot.kind())) {
-                if (!ARGON2ID.equals(slot.function())) {
-                    throw Faults.environment("storage.keyFileParameters", NAME);
-                }
-                slot.cost();
-                slot.saltBytes();
-                slot.box();
-            }
+        Slot slot = stored.slots().stream()
+                .filter(each -> each != null && PASSPHRASE.equals(each.kind()))
+                .findFirst()
+                .orElseThrow(() -> damaged(file));
+        if (!ARGON2ID.equals(slot.function())) {
+            throw Faults.environment("storage.keyFileParameters", file);
         }
-        return file;
+        try {
+            slot.cost();
+        } catch (IllegalArgumentException e) {
+            throw Faults.because(e, Faults.environment("storage.keyFileParameters", file));
+        }
+        try {
+            slot.saltBytes();
+            slot.box();
+        } catch (IllegalArgumentException e) {
+            throw Faults.because(e, damaged(file));
+        }
+        return new KeyFile(slot);
     }
 
     byte[] bytes() {
+        List<Slot> slots = List.of(slot);
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(new Stored(FORMAT, VERSION, slots, checksum(slots)));
     }
 
     private static String checksum(List<Slot> slots) {
-        return Crypto.sha256Hex(JSON.writeValueAsBytes(slots));
+        return Digests.sha256Hex(JSON.writeValueAsBytes(slots));
     }
 
-    private static UserFault damaged() {
-        return Faults.environment("storage.keyFileDamaged", NAME);
+    private static UserFault damaged(Path file) {
+        return Faults.environment("storage.keyFileDamaged", file);
     }
 
     private static String text(byte[] bytes) {
         return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static byte[] bytes(@Nullable String base64, int length) {
-        try {
-            byte[] bytes = base64 == null ? new byte[0] : Base64.getDecoder().decode(base64);
-            if (bytes.length == length) {
-                return bytes;
-            }
-            throw damaged();
-        } catch (IllegalArgumentException e) {
-            throw Faults.because(e, damaged());
-        }
     }
 }

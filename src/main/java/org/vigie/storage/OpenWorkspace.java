@@ -3,8 +3,8 @@ package org.vigie.storage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,18 +31,20 @@ final class OpenWorkspace implements Workspace {
     private final SqlAssessmentStore assessments;
     private final SqlTemplateArchive templates;
     private final Snapshots snapshots;
+    private final AutomaticSnapshots automatic;
     private boolean closed;
 
     /** Takes over lock, key and database. */
-    OpenWorkspace(Path folder, WorkspaceLock lock, DataKey key, Database database, CanonicalForm form) {
+    OpenWorkspace(Path folder, WorkspaceLock lock, DataKey key, Database database, CanonicalForm form, InstantSource clock) {
         this.folder = folder;
         this.lock = lock;
         this.key = key;
         this.database = database;
         this.evidence = new EvidenceFiles(folder, key);
-        this.assessments = new SqlAssessmentStore(database, form, evidence);
-        this.templates = new SqlTemplateArchive(database);
         this.snapshots = new Snapshots(folder, key, database, form);
+        this.automatic = new AutomaticSnapshots(snapshots, clock);
+        this.assessments = new SqlAssessmentStore(database, form, evidence, automatic);
+        this.templates = new SqlTemplateArchive(database);
         LOG.info("workspace open");
     }
 
@@ -95,13 +97,9 @@ final class OpenWorkspace implements Workspace {
     @Override
     public void changePassphrase(char[] current, char[] next) {
         EncryptedWorkspaces.requirePassphrase(next);
-        try (DataKey unwrapped = KeyFile.read(keyFile()).unwrap(current)) {
-            if (!MessageDigest.isEqual(unwrapped.derive(DataKey.Purpose.DATABASE), key.derive(DataKey.Purpose.DATABASE))) {
-                throw Faults.environment("storage.keyFileDamaged", KeyFile.NAME);
-            }
-        }
+        requireOurs(KeyFile.read(keyFile()), current);
         byte[] bytes = KeyFile.wrap(key, next).bytes();
-        KeyFile.parse(bytes);
+        requireOurs(KeyFile.parse(bytes, keyFile()), next);
         try {
             DurableFiles.write(keyFile(), out -> out.write(bytes));
             LOG.info("passphrase changed");
@@ -110,12 +108,21 @@ final class OpenWorkspace implements Workspace {
         }
     }
 
+    /** Proves that a key file opens this workspace. */
+    private void requireOurs(KeyFile file, char[] passphrase) {
+        try (DataKey unwrapped = file.unwrap(passphrase)) {
+            if (!unwrapped.isSame(key)) {
+                throw Faults.environment("storage.keyFileDamaged", keyFile());
+            }
+        }
+    }
+
     @Override
     public void backup(Path target, Instant at) {
         try {
             DurableFiles.write(
                     target,
-                    out -> Backup.write(out, folder, content -> snapshots.seal(content, at.truncatedTo(ChronoUnit.MILLIS))));
+                    out -> Backup.write(out, folder, key, content -> snapshots.seal(content, at.truncatedTo(ChronoUnit.MILLIS))));
             LOG.info("backup written");
         } catch (IOException | UncheckedIOException e) {
             throw Faults.disk(e, target);
@@ -130,10 +137,12 @@ final class OpenWorkspace implements Workspace {
     public void close() {
         if (!closed) {
             closed = true;
-            database.close();
-            evidence.wipe();
-            key.close();
-            lock.close();
+            try (lock;
+                    key;
+                    evidence;
+                    database) {
+                automatic.beforeClosing();
+            }
             LOG.info("workspace closed");
         }
     }

@@ -7,10 +7,10 @@ import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.CanonicalForm;
 import org.vigie.application.port.InputRefused;
@@ -50,11 +50,21 @@ final class Rebuild {
     void read(InputStream dump) throws IOException {
         BufferedInputStream in = new BufferedInputStream(dump);
         try {
+            long total = 0;
             for (byte[] line = line(in); line.length > 0; line = line(in)) {
+                total += line.length;
+                if (total > Dump.MAX_BYTES) {
+                    throw damaged();
+                }
                 take(Dump.JSON.readTree(line));
             }
         } catch (JacksonException | InputRefused | IllegalArgumentException | DateTimeException e) {
             throw Faults.because(e, damaged());
+        } catch (JdbiException e) {
+            if (Database.isRefusal(e)) {
+                throw Faults.because(Database.withoutValues(e), damaged());
+            }
+            throw e;
         }
         if (!ended || ChangeLog.firstBreak(handle).isPresent()) {
             throw damaged();
@@ -85,6 +95,7 @@ final class Rebuild {
             case "assessment" -> assessment(read(value, Dump.Item.class));
             case "frozen" -> frozen(read(value, Dump.Frozen.class));
             case "entry" -> entry(read(value, Dump.Entry.class));
+            case "tombstone" -> tombstone(read(value, Dump.Tombstone.class));
             case "end" -> end(read(value, Dump.End.class));
             default -> throw damaged();
         }
@@ -103,13 +114,19 @@ final class Rebuild {
 
     private void template(Dump.Template template) {
         byte[] installed = Base64.getDecoder().decode(template.installed());
+        if (!Digests.sha256Hex(installed).equals(template.sha256())) {
+            throw damaged();
+        }
         SqlTemplateArchive.insert(handle, new TemplateRef(template.id(), template.version(), template.sha256()), installed);
     }
 
     private void assessment(Dump.Item item) {
-        Assessment assessment = form.readAssessment(Crypto.utf8(item.content()), file);
+        Assessment assessment = form.readAssessment(Digests.utf8(item.content()), file);
         AssessmentId id = AssessmentId.parse(item.id());
         if (!assessment.id().equals(id) || !item.salt().matches("[0-9a-f]{64}")) {
+            throw damaged();
+        }
+        if (!Counters.PREFIXES.containsAll(item.numbers().keySet())) {
             throw damaged();
         }
         Rows.insert(handle, Content.of(form, assessment), item.salt(), Instant.parse(item.created()), Instant.parse(item.modified()));
@@ -125,26 +142,23 @@ final class Rebuild {
     }
 
     private void entry(Dump.Entry entry) {
-        long sequence = head.sequence() + 1;
-        String hash = ChangeLog.chained(head.hash(), sequence, entry.digest());
-        if (entry.sequence() != sequence) {
-            throw damaged();
-        }
-        ChangeLog.Kind kind = ChangeLog.Kind.valueOf(entry.kind().toUpperCase(Locale.ROOT));
-        ChangeLog.insert(
-                handle,
-                new ChangeLog.Entry(sequence, kind, AssessmentId.parse(entry.assessment()), told(entry), entry.digest(), hash));
-        head = new ChangeLog.Head(sequence, hash);
+        ChangeLog.Told told = new ChangeLog.Told(author(entry.author()), Instant.parse(entry.at()), entry.content());
+        append(entry.sequence(), entry.kind(), entry.assessment(), told, entry.digest());
     }
 
-    private ChangeLog.@Nullable Told told(Dump.Entry entry) {
-        if (entry.author() == null && entry.at() == null && entry.content() == null) {
-            return null;
-        }
-        if (entry.author() == null || entry.at() == null || entry.content() == null) {
+    private void tombstone(Dump.Tombstone tombstone) {
+        append(tombstone.sequence(), tombstone.kind(), tombstone.assessment(), null, tombstone.digest());
+    }
+
+    private void append(long sequence, String kind, String assessment, ChangeLog.@Nullable Told told, String digest) {
+        if (sequence != head.sequence() + 1) {
             throw damaged();
         }
-        return new ChangeLog.Told(author(entry.author()), Instant.parse(entry.at()), entry.content());
+        String hash = ChangeLog.chained(head.hash(), sequence, digest);
+        ChangeLog.insert(
+                handle,
+                new ChangeLog.Entry(sequence, ChangeLog.Kind.of(kind), AssessmentId.parse(assessment), told, digest, hash));
+        head = new ChangeLog.Head(sequence, hash);
     }
 
     private void end(Dump.End end) {

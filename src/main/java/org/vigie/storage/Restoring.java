@@ -5,33 +5,45 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.zip.ZipException;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.application.port.CanonicalForm;
 import org.vigie.application.port.UserFault;
-import org.vigie.application.port.Workspaces.Workspace;
+import org.vigie.crypto.SealedInput;
 
-/** Makes a workspace of a backup, or of a snapshot that still lies in its workspace: key file and evidence are taken from there. */
+/**
+ * Makes the files of a workspace out of a backup, or of a snapshot that still lies in its workspace: key file and evidence are taken from
+ * there. The key file comes last, because without it there is no workspace.
+ */
 final class Restoring implements Backup.Reader, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Restoring.class);
 
-    private final EncryptedWorkspaces workspaces;
     private final CanonicalForm form;
+    private final Schema schema;
     private final Path source;
     private final char[] passphrase;
+    private final Set<String> evidence = new HashSet<>();
     private Path folder = Path.of("");
     private byte[] keyFile = new byte[0];
-    private @Nullable Workspace workspace;
+    private @Nullable DataKey key;
 
-    Restoring(EncryptedWorkspaces workspaces, CanonicalForm form, Path source, char[] passphrase) {
-        this.workspaces = workspaces;
+    /**
+     * Prepares to restore.
+     *
+     * @param passphrase only read here
+     */
+    Restoring(CanonicalForm form, Schema schema, Path source, char[] passphrase) {
         this.form = form;
+        this.schema = schema;
         this.source = source.toAbsolutePath().normalize();
         this.passphrase = passphrase;
     }
@@ -44,14 +56,15 @@ final class Restoring implements Backup.Reader, AutoCloseable {
     void into(Path target) throws IOException {
         folder = target;
         try (InputStream in = new BufferedInputStream(Files.newInputStream(source))) {
-            in.mark(Sealing.MAGIC_BYTES);
-            boolean isSnapshot = Arrays.equals(in.readNBytes(Sealing.MAGIC_BYTES), Sealing.magic());
+            in.mark(SealedInput.HEAD_BYTES);
+            boolean isSnapshot = SealedInput.isSealed(in.readNBytes(SealedInput.HEAD_BYTES));
             in.reset();
             if (isSnapshot) {
                 snapshot(in);
             } else {
-                Backup.read(in, source.toString(), this);
+                Backup.read(in, source, this);
             }
+            DurableFiles.write(folder.resolve(KeyFile.NAME), out -> out.write(keyFile));
             LOG.info("workspace restored");
         } catch (SealedInput.DamagedException | ZipException | EOFException e) {
             throw Faults.because(e, damaged());
@@ -60,12 +73,16 @@ final class Restoring implements Backup.Reader, AutoCloseable {
 
     private void snapshot(InputStream in) throws IOException {
         Path origin = source.resolve("../..").normalize();
-        try (InputStream key = Files.newInputStream(origin.resolve(KeyFile.NAME))) {
-            keyFile(key.readNBytes(KeyFile.MAX_BYTES + 1));
+        Path originalKey = origin.resolve(KeyFile.NAME);
+        if (!Files.isRegularFile(originalKey)) {
+            throw Faults.environment("storage.keyFileMissing", originalKey);
+        }
+        try (InputStream bytes = Files.newInputStream(originalKey)) {
+            take(bytes.readNBytes(KeyFile.MAX_BYTES + 1), originalKey);
         }
         content(in);
-        Path evidence = origin.resolve(EvidenceFiles.FOLDER);
-        for (Path file : Backup.evidenceFiles(evidence)) {
+        Path files = origin.resolve(EvidenceFiles.FOLDER);
+        for (Path file : Files.isDirectory(files) ? Backup.evidenceFiles(files) : List.<Path>of()) {
             try (InputStream sealed = Files.newInputStream(file)) {
                 evidence(file.getFileName().toString(), sealed);
             }
@@ -74,35 +91,53 @@ final class Restoring implements Backup.Reader, AutoCloseable {
 
     @Override
     public void keyFile(byte[] bytes) {
+        take(bytes, source);
+    }
+
+    private void take(byte[] bytes, Path file) {
         keyFile = bytes.clone();
+        key = KeyFile.parse(bytes, file).unwrap(passphrase);
     }
 
     @Override
     public void content(InputStream in) throws IOException {
-        DataKey key = KeyFile.parse(keyFile).unwrap(passphrase);
-        try {
-            workspace = workspaces.fill(folder, key, keyFile, handle -> rebuild(handle, in, key));
+        DataKey known = known();
+        try (Database database = Database.create(folder, known, schema)) {
+            database.write(handle -> {
+                try {
+                    new Rebuild(form, handle, source.toString()).read(Snapshots.open(in, known));
+                    return true;
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
         } catch (UncheckedIOException e) {
-            key.close();
             throw e.getCause();
-        } catch (IOException | RuntimeException e) {
-            key.close();
-            throw e;
-        }
-    }
-
-    private void rebuild(Handle handle, InputStream in, DataKey key) {
-        try {
-            new Rebuild(form, handle, source.toString()).read(Snapshots.open(in, key));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     @Override
     public void evidence(String name, InputStream in) throws IOException {
+        if (!evidence.add(name)) {
+            throw damaged();
+        }
         Path target = folder.resolve(EvidenceFiles.FOLDER).resolve(name);
-        DurableFiles.write(target, out -> Backup.copy(in, out, source.toString()));
+        DurableFiles.write(target, in::transferTo);
+    }
+
+    @Override
+    public void index(InputStream in) throws IOException {
+        String names = new String(Backup.index(in, known()).readNBytes(Backup.MAX_INDEX), StandardCharsets.US_ASCII);
+        if (!Backup.text(evidence).equals(names)) {
+            throw damaged();
+        }
+    }
+
+    private DataKey known() {
+        if (key == null) {
+            throw new IllegalStateException("the key file comes first");
+        }
+        return key;
     }
 
     private UserFault damaged() {
@@ -111,8 +146,9 @@ final class Restoring implements Backup.Reader, AutoCloseable {
 
     @Override
     public void close() {
-        if (workspace != null) {
-            workspace.close();
+        Arrays.fill(keyFile, (byte) 0);
+        if (key != null) {
+            key.close();
         }
     }
 }

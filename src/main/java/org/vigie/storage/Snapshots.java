@@ -29,10 +29,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.vigie.application.port.CanonicalForm;
 import org.vigie.application.port.SnapshotStore;
+import org.vigie.crypto.SealedInput;
+import org.vigie.crypto.SealedOutput;
 
 /**
- * Snapshots in a folder of the workspace. Kept are the newest of each hour for a day, of each day for two weeks, of each week for half a
- * year: what was deleted from the workspace is out of every snapshot by then.
+ * Snapshots in a folder of the workspace, beside copies of the database file from before a migration. Kept are the newest of each hour for
+ * a day, of each day for two weeks, of each week for half a year: what was deleted from the workspace is out of every copy by then.
  */
 final class Snapshots implements SnapshotStore {
     static final String FOLDER = "snapshots";
@@ -40,6 +42,7 @@ final class Snapshots implements SnapshotStore {
     private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
     private static final String CONTEXT = "workspace";
     private static final String SUFFIX = ".vigie-snapshot";
+    private static final String OLD_SUFFIX = ".mv.db";
     private static final String TOO_OLD = "too old";
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -55,6 +58,8 @@ final class Snapshots implements SnapshotStore {
     private final DataKey key;
     private final Database database;
     private final CanonicalForm form;
+    /** {@link Database#writes} when the newest snapshot was taken. */
+    private long covered;
 
     Snapshots(Path workspace, DataKey key, Database database, CanonicalForm form) {
         this.folder = workspace.resolve(FOLDER);
@@ -63,12 +68,24 @@ final class Snapshots implements SnapshotStore {
         this.form = form;
     }
 
+    /** Whether the newest snapshot holds all that was written since the workspace was opened. */
+    boolean isUpToDate() {
+        return covered == database.writes();
+    }
+
+    /** The name of a copy of the database file from before a migration. */
+    static String nameOfOld(int schema, Instant at) {
+        return NAME.format(at) + ".schema-" + schema + OLD_SUFFIX;
+    }
+
     @Override
     public Snapshot take(Instant at) {
         Instant now = at.truncatedTo(ChronoUnit.MILLIS);
         Path file = folder.resolve(NAME.format(now) + SUFFIX);
         try {
+            long writes = database.writes();
             DurableFiles.write(file, out -> seal(out, now));
+            covered = writes;
             prune(now);
             LOG.info("snapshot taken");
             return new Snapshot(file.getFileName().toString(), now, Files.size(file));
@@ -86,6 +103,8 @@ final class Snapshots implements SnapshotStore {
                 new Dump(form, handle, gzip).write(at);
                 return true;
             });
+            gzip.finish();
+            sealed.finish();
         } finally {
             Arrays.fill(secret, (byte) 0);
         }
@@ -107,7 +126,7 @@ final class Snapshots implements SnapshotStore {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                Optional<Instant> at = at(name);
+                Optional<Instant> at = at(name.substring(0, name.length() - SUFFIX.length()));
                 if (at.isPresent()) {
                     snapshots.add(new Snapshot(name, at.get(), Files.size(file)));
                 }
@@ -119,9 +138,9 @@ final class Snapshots implements SnapshotStore {
         return snapshots;
     }
 
-    private static Optional<Instant> at(String name) {
+    private static Optional<Instant> at(String stamp) {
         try {
-            return Optional.of(NAME.parse(name.substring(0, name.length() - SUFFIX.length()), Instant::from));
+            return Optional.of(NAME.parse(stamp, Instant::from));
         } catch (DateTimeParseException e) {
             LOG.debug("no snapshot of ours", e);
             return Optional.empty();
@@ -133,6 +152,14 @@ final class Snapshots implements SnapshotStore {
         for (Snapshot snapshot : list()) {
             if (!seen.add(period(snapshot.at(), now))) {
                 Files.deleteIfExists(folder.resolve(snapshot.name()));
+            }
+        }
+        try (DirectoryStream<Path> copies = Files.newDirectoryStream(folder, "*" + OLD_SUFFIX)) {
+            for (Path copy : copies) {
+                String name = copy.getFileName().toString();
+                if (at(name.substring(0, name.indexOf('Z') + 1)).filter(each -> period(each, now).equals(TOO_OLD)).isPresent()) {
+                    Files.delete(copy);
+                }
             }
         }
     }

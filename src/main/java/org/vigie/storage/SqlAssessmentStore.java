@@ -3,7 +3,6 @@ package org.vigie.storage;
 import java.io.InputStream;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -13,14 +12,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.AssessmentStore;
 import org.vigie.application.port.CanonicalForm;
 import org.vigie.application.port.InputProblem;
-import org.vigie.application.port.UserFault;
 import org.vigie.domain.assessment.Assessment;
-import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.assessment.Change;
 import org.vigie.domain.assessment.Changes;
 import org.vigie.domain.assessment.Evidence;
@@ -38,46 +34,21 @@ final class SqlAssessmentStore implements AssessmentStore {
     private final Database database;
     private final CanonicalForm form;
     private final EvidenceFiles files;
+    private final AutomaticSnapshots automatic;
     private final FrozenVersions versions;
     private @Nullable Content last;
 
-    SqlAssessmentStore(Database database, CanonicalForm form, EvidenceFiles files) {
+    SqlAssessmentStore(Database database, CanonicalForm form, EvidenceFiles files, AutomaticSnapshots automatic) {
         this.database = database;
         this.form = form;
         this.files = files;
+        this.automatic = automatic;
         this.versions = new FrozenVersions(form);
     }
 
     @Override
     public List<Summary> list(@Nullable String search) {
-        List<String> patterns = search == null ? List.of() : Words.patterns(search);
-        StringBuilder sql = new StringBuilder("""
-                SELECT id, title, template_id, template_version, status, modified,
-                  (SELECT COUNT(*) FROM answer WHERE answer.assessment = assessment.id) AS answers
-                FROM assessment WHERE 1 = 1
-                """);
-        for (int i = 0; i < patterns.size(); i++) {
-            sql.append("""
-                    AND (title_words LIKE :word%1$d ESCAPE '!'
-                      OR EXISTS (SELECT 1 FROM answer WHERE answer.assessment = assessment.id AND answer.words LIKE :word%1$d ESCAPE '!'))
-                    """.formatted(i));
-        }
-        sql.append("ORDER BY modified DESC, id");
-        return database.read(handle -> {
-            Query query = handle.createQuery(sql.toString());
-            for (int i = 0; i < patterns.size(); i++) {
-                query.bind("word" + i, patterns.get(i));
-            }
-            return query.map((row, context) -> new Summary(
-                            AssessmentId.parse(row.getString("id")),
-                            row.getString("title"),
-                            row.getString("template_id"),
-                            row.getString("template_version"),
-                            row.getString("status"),
-                            row.getInt("answers"),
-                            row.getObject("modified", OffsetDateTime.class).toInstant()))
-                    .list();
-        });
+        return database.read(handle -> Summaries.list(handle, search));
     }
 
     @Override
@@ -153,8 +124,11 @@ final class SqlAssessmentStore implements AssessmentStore {
             return result;
         });
         last = next;
-        if (!recorded.isEmpty()) {
+        if (recorded.isEmpty()) {
+            automatic.afterChange();
+        } else {
             database.checkpoint();
+            automatic.afterDecision();
         }
         return after;
     }
@@ -257,36 +231,12 @@ final class SqlAssessmentStore implements AssessmentStore {
     @Override
     public void delete(AssessmentId id, String reason, Author author, Instant at) {
         List<String> orphans = database.write(handle -> {
-            Assessment assessment = content(handle, form, header(handle, id)).assessment();
-            checkDeletable(assessment, reason);
-            Rows.delete(handle, id);
-            ChangeLog.forget(handle, id, new ChangeLog.Told(author, at.truncatedTo(ChronoUnit.MILLIS), reason.strip()));
-            return assessment.answers().evidence().keySet().stream().filter(each -> !isNamed(handle, each)).toList();
+            Deletion.require(content(handle, form, header(handle, id)).assessment(), reason);
+            ChangeLog.Told deletion = new ChangeLog.Told(author, at.truncatedTo(ChronoUnit.MILLIS), reason.strip());
+            return Deletion.delete(handle, id, deletion);
         });
         last = null;
         orphans.forEach(files::delete);
-    }
-
-    private static void checkDeletable(Assessment assessment, String reason) {
-        if (reason.isBlank()) {
-            throw new UserFault(UserFault.Kind.USAGE, "storage.deleteNeedsReason");
-        }
-        if (assessment.details().legalHold() != null) {
-            throw Faults.input("storage.deleteOnHold", assessment.id());
-        }
-        if (!assessment.versions().isEmpty() && assessment.details().status() != AssessmentStatus.ARCHIVED) {
-            throw Faults.input("storage.deleteDecided", assessment.id());
-        }
-    }
-
-    /** Whether any other assessment names this evidence, in what it holds or in its log. */
-    private static boolean isNamed(Handle handle, String evidence) {
-        return Stream.of("answer", "action", "other_line", "frozen_version", "change_log")
-                .anyMatch(table -> handle.createQuery("SELECT COUNT(*) FROM " + table + " WHERE content LIKE :pattern")
-                                .bind("pattern", "%" + evidence + "%")
-                                .mapTo(Integer.class)
-                                .one()
-                        > 0);
     }
 
     @Override

@@ -16,6 +16,9 @@ final class SqlTemplateArchive implements TemplateArchive {
 
     @Override
     public void keep(TemplateRef ref, byte[] installed) {
+        if (!Digests.sha256Hex(installed).equals(ref.sha256())) {
+            throw new IllegalArgumentException("the installed form is not the one that the reference names");
+        }
         database.write(handle -> {
             Optional<String> kept = handle.createQuery("SELECT sha256 FROM template WHERE id = :id AND version = :version")
                     .bind("id", ref.id())
@@ -43,7 +46,7 @@ final class SqlTemplateArchive implements TemplateArchive {
     @Override
     public Optional<byte[]> find(TemplateRef ref) {
         Optional<byte[]> found = database.read(handle -> find(handle, ref));
-        if (found.isPresent() && !Crypto.sha256Hex(found.get()).equals(ref.sha256())) {
+        if (found.isPresent() && !Digests.sha256Hex(found.get()).equals(ref.sha256())) {
             throw Faults.environment("storage.templateDamaged", ref.id(), ref.version());
         }
         return found;

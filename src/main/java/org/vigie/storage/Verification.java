@@ -2,6 +2,7 @@ package org.vigie.storage;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import org.vigie.application.port.InputProblem;
 import org.vigie.application.port.InputRefused;
 import org.vigie.application.port.UserFault;
 import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.assessment.Changes;
 import org.vigie.domain.assessment.Evidence;
 import org.vigie.domain.assessment.Fingerprint;
+import org.vigie.domain.assessment.StaleChangeException;
 import org.vigie.domain.assessment.Version;
 import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.template.TemplateRef;
@@ -50,7 +53,7 @@ final class Verification {
         ChangeLog.firstBreak(handle).ifPresent(sequence -> report("log/" + sequence, "storage.logBroken", List.of("" + sequence)));
         for (TemplateRef ref : SqlTemplateArchive.list(handle)) {
             boolean sound = SqlTemplateArchive.find(handle, ref)
-                    .map(bytes -> Crypto.sha256Hex(bytes).equals(ref.sha256()))
+                    .map(bytes -> Digests.sha256Hex(bytes).equals(ref.sha256()))
                     .orElse(false);
             if (!sound) {
                 report("templates/" + ref.id() + "/" + ref.version(), "storage.templateDamaged", List.of(ref.id(), ref.version()));
@@ -69,10 +72,38 @@ final class Verification {
             }
             evidence.putAll(content.assessment().answers().evidence());
             verifyVersions(handle, content.assessment());
+            if (!followsFromLog(handle, content)) {
+                report(where(id), "storage.historyDiffers", List.of(id.toString()));
+            }
         } catch (UserFault e) {
             report(where(id), e.key(), e.arguments().stream().map(String::valueOf).toList());
         } catch (InputRefused | IllegalArgumentException e) {
             report(where(id), "storage.contentMismatch", List.of(id.toString()));
+        }
+    }
+
+    /**
+     * Whether undoing all changes in the log, from the newest, ends at the content with which the assessment came here: what is stored is
+     * what people did, no more and no less.
+     */
+    private boolean followsFromLog(Handle handle, Content content) {
+        Assessment assessment = content.assessment();
+        Iterator<ChangeLog.Entry> entries = ChangeLog.sinceCreation(handle, assessment.id()).reversed().iterator();
+        try {
+            while (entries.hasNext()) {
+                ChangeLog.Entry entry = entries.next();
+                ChangeLog.Told told = entry.told();
+                if (told == null) {
+                    return false;
+                }
+                if (entry.kind() == ChangeLog.Kind.CREATED) {
+                    return Content.of(form, assessment).hash().equals(told.content());
+                }
+                assessment = Changes.apply(assessment, form.readChange(told.content()).inverse());
+            }
+            return false;
+        } catch (StaleChangeException | InputRefused e) {
+            return false;
         }
     }
 
@@ -96,11 +127,11 @@ final class Verification {
             String fingerprint = Fingerprint.of(
                     version.number(),
                     hash,
-                    Crypto.utf8(row.evaluation()),
+                    Digests.utf8(row.evaluation()),
                     frozen.assessment().template().sha256(),
                     version.engine());
             return hash.equals(version.contentHash()) && fingerprint.equals(version.fingerprint());
-        } catch (InputRefused e) {
+        } catch (InputRefused | IllegalArgumentException e) {
             return false;
         }
     }

@@ -56,7 +56,7 @@ final class Folders {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.toList()) {
                 String name = folder.relativize(file).toString();
-                content.put(name, Files.isDirectory(file) ? "folder" : Crypto.sha256Hex(Files.readAllBytes(file)));
+                content.put(name, Files.isDirectory(file) ? "folder" : Digests.sha256Hex(Files.readAllBytes(file)));
             }
         }
         return content;

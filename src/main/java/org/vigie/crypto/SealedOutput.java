@@ -1,4 +1,4 @@
-package org.vigie.storage;
+package org.vigie.crypto;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,7 +11,7 @@ import javax.crypto.Cipher;
  * from what the file is; each chunk is AES-256-GCM under a nonce that counts and says which one is last, so that chunks can be neither
  * swapped, repeated, dropped nor cut off (the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár, 2015).
  */
-final class SealedOutput extends OutputStream {
+public final class SealedOutput extends OutputStream {
     private final OutputStream out;
     private final Sealing sealing;
     private final byte[] chunk = new byte[Sealing.CHUNK];
@@ -24,7 +24,7 @@ final class SealedOutput extends OutputStream {
      * @param key of 32 bytes; only read here
      * @param context what the stream is, e.g. {@code evidence/<id>}: it opens under the same context only
      */
-    SealedOutput(OutputStream out, byte[] key, String context) throws IOException {
+    public SealedOutput(OutputStream out, byte[] key, String context) throws IOException {
         super();
         this.out = out;
         byte[] salt = Sealing.newSalt();
@@ -40,6 +40,9 @@ final class SealedOutput extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (finished) {
+            throw new IllegalStateException("the last chunk is written");
+        }
         int from = offset;
         int left = length;
         while (left > 0) {
@@ -54,18 +57,19 @@ final class SealedOutput extends OutputStream {
         }
     }
 
-    /** Writes the last chunk; the stream below stays open, and without this call the file is no sealed one. */
-    void finish() throws IOException {
+    /** Writes the last chunk; the stream below stays open. */
+    public void finish() throws IOException {
         if (!finished) {
             finished = true;
             emit(true);
-            Arrays.fill(chunk, (byte) 0);
         }
     }
 
+    /** Ends without a last chunk unless {@link #finish} was called: what was broken off never opens as if it were whole. */
     @Override
-    public void close() throws IOException {
-        finish();
+    public void close() {
+        finished = true;
+        Arrays.fill(chunk, (byte) 0);
     }
 
     private void emit(boolean last) throws IOException {
@@ -73,7 +77,7 @@ final class SealedOutput extends OutputStream {
             out.write(sealing.next(chunk, filled, last));
             filled = 0;
         } catch (GeneralSecurityException e) {
-            throw Crypto.missing(e);
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
         }
     }
 }

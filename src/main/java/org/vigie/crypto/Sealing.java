@@ -1,4 +1,4 @@
-package org.vigie.storage;
+package org.vigie.crypto;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,16 +9,13 @@ import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.vigie.crypto.DerivedKeys;
 
 /** The chunks of a sealed stream, one after the other. See {@link SealedOutput}. */
 final class Sealing {
     static final int CHUNK = 64 * 1024;
-    static final int TAG_BYTES = 16;
     static final int MAGIC_BYTES = 8;
     static final int SALT_BYTES = 32;
 
-    private static final int NONCE_BYTES = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKeySpec key;
@@ -34,7 +31,7 @@ final class Sealing {
         try {
             this.cipher = Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException e) {
-            throw Crypto.missing(e);
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
         }
     }
 
@@ -50,10 +47,10 @@ final class Sealing {
 
     /** Encrypts or decrypts the next chunk. */
     byte[] next(byte[] chunk, int length, boolean last) throws GeneralSecurityException {
-        ByteBuffer nonce = ByteBuffer.allocate(NONCE_BYTES);
+        ByteBuffer nonce = ByteBuffer.allocate(SealedBox.NONCE_BYTES);
         nonce.putLong(3, count++);
-        nonce.put(NONCE_BYTES - 1, (byte) (last ? 1 : 0));
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce.array()));
+        nonce.put(SealedBox.NONCE_BYTES - 1, (byte) (last ? 1 : 0));
+        cipher.init(mode, key, new GCMParameterSpec(SealedBox.TAG_BYTES * Byte.SIZE, nonce.array()));
         return cipher.doFinal(chunk, 0, length);
     }
 }

@@ -1,4 +1,4 @@
-package org.vigie.storage;
+package org.vigie.crypto;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Objects;
 import javax.crypto.Cipher;
 
-/** Reads what {@link SealedOutput} wrote; hands out nothing that is not authenticated. */
-final class SealedInput extends InputStream {
+/** Reads what {@link SealedOutput} wrote; hands out nothing that is not authenticated. Whoever stops before its end can't tell that it was cut off. */
+public final class SealedInput extends InputStream {
     private final PushbackInputStream in;
     private final Sealing sealing;
     private byte[] plain = new byte[0];
@@ -17,7 +17,7 @@ final class SealedInput extends InputStream {
     private boolean last;
 
     /** Damaged, cut off, not a sealed stream, or sealed with another key or as something else. */
-    static final class DamagedException extends IOException {
+    public static final class DamagedException extends IOException {
         private static final long serialVersionUID = 1L;
 
         DamagedException(String message) {
@@ -25,10 +25,26 @@ final class SealedInput extends InputStream {
         }
     }
 
-    SealedInput(InputStream in, byte[] key, String context) throws IOException {
+    /** How many bytes {@link #isSealed} looks at. */
+    public static final int HEAD_BYTES = Sealing.MAGIC_BYTES;
+
+    /** Whether a file that begins like this says that it is a sealed stream. */
+    public static boolean isSealed(byte[] head) {
+        return Arrays.equals(head, Sealing.magic());
+    }
+
+    /**
+     * Begins to read a sealed stream.
+     *
+     * @param in closed with this
+     * @param key of 32 bytes; only read here
+     * @param context under which it was sealed
+     * @throws DamagedException when it is no sealed stream
+     */
+    public SealedInput(InputStream in, byte[] key, String context) throws IOException {
         super();
         this.in = new PushbackInputStream(in, 1);
-        if (!Arrays.equals(in.readNBytes(Sealing.MAGIC_BYTES), Sealing.magic())) {
+        if (!isSealed(in.readNBytes(HEAD_BYTES))) {
             throw new DamagedException("not a sealed stream");
         }
         byte[] salt = in.readNBytes(Sealing.SALT_BYTES);
@@ -63,15 +79,15 @@ final class SealedInput extends InputStream {
     }
 
     private void open() throws IOException {
-        byte[] chunk = in.readNBytes(Sealing.CHUNK + Sealing.TAG_BYTES);
+        byte[] chunk = in.readNBytes(Sealing.CHUNK + SealedBox.TAG_BYTES);
         int next = in.read();
-        last = next < 0;
-        if (!last) {
+        if (next >= 0) {
             in.unread(next);
         }
         try {
-            plain = sealing.next(chunk, chunk.length, last);
+            plain = sealing.next(chunk, chunk.length, next < 0);
             position = 0;
+            last = next < 0;
         } catch (GeneralSecurityException e) {
             throw (DamagedException) new DamagedException("not authentic").initCause(e);
         }

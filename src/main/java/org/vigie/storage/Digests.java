@@ -7,15 +7,15 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Digests. */
-final class Crypto {
-    private Crypto() {}
+/** Digests in hexadecimal. */
+final class Digests {
+    private Digests() {}
 
     static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException e) {
-            throw missing(e);
+            throw new IllegalStateException("every Java platform has SHA-256 and its HMAC", e);
         }
     }
 
@@ -29,15 +29,11 @@ final class Crypto {
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal(bytes));
         } catch (GeneralSecurityException e) {
-            throw missing(e);
+            throw new IllegalStateException("every Java platform has SHA-256 and its HMAC", e);
         }
     }
 
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    static IllegalStateException missing(GeneralSecurityException e) {
-        return new IllegalStateException("the Java platform lacks an algorithm that every one has", e);
     }
 }
