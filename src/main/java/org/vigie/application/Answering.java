@@ -4,12 +4,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.UserFault;
 import org.vigie.domain.assessment.Answer;
+import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.Change;
 import org.vigie.domain.assessment.Evidence;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.review.Comment;
+import org.vigie.domain.template.QuestionType;
 
 /** What people put beside an answer: evidence and comments. Each call is one change, saved and undoable. */
 public final class Answering {
@@ -20,28 +24,41 @@ public final class Answering {
     }
 
     /**
-     * Names a file, already kept, as evidence of an answer. Attaching the same file again does nothing.
+     * Names a file, already kept, as evidence of an answer; for a question that asks for files it is the answer. Attaching the same file again does nothing.
      *
      * @throws UserFault when the template has no such question
      */
     public void attach(AnswerKey key, Evidence evidence) {
         requireQuestion(key);
         Answer before = editor.assessment().answers().given().get(key);
-        List<String> ids = new ArrayList<>(before == null ? List.of() : before.evidence());
-        if (ids.contains(evidence.id())) {
+        Answer after = with(key, before, evidence.id());
+        if (after.equals(before)) {
             return;
         }
-        ids.add(evidence.id());
-        Answer after = before == null
-                ? new Answer(null, null, null, ids)
-                : new Answer(before.value(), before.state(), before.note(), ids);
         List<Change> changes = new ArrayList<>(naming(evidence));
         changes.add(new Change.SetAnswer(key, before, after));
         editor.apply(new Change.Several(changes));
     }
 
+    private Answer with(AnswerKey key, @Nullable Answer before, String id) {
+        boolean takesFiles =
+                editor.template().question(key.question()).filter(each -> each.type() instanceof QuestionType.File).isPresent();
+        if (takesFiles) {
+            List<String> there = before != null && before.value() instanceof AnswerValue.Files files ? files.evidence() : List.of();
+            String note = before == null ? null : before.note();
+            return new Answer(new AnswerValue.Files(plus(there, id)), null, note, before == null ? List.of() : before.evidence());
+        }
+        return before == null
+                ? new Answer(null, null, null, List.of(id))
+                : new Answer(before.value(), before.state(), before.note(), plus(before.evidence(), id));
+    }
+
+    private static List<String> plus(List<String> ids, String id) {
+        return ids.contains(id) ? ids : Stream.concat(ids.stream(), Stream.of(id)).toList();
+    }
+
     /** Lets the assessment know a file, already kept, unless it does. */
-    void know(Evidence evidence) {
+    public void know(Evidence evidence) {
         naming(evidence).forEach(editor::apply);
     }
 

@@ -78,6 +78,11 @@ public final class WorkspaceSession implements AutoCloseable {
         return new Deciding(editor, parts.canonicalForm());
     }
 
+    /** The use case of an assessment's details, for one being edited. */
+    public Describing describing(AssessmentEditor editor) {
+        return new Describing(editor);
+    }
+
     /** Verifies the whole workspace; empty when all is well. */
     public List<InputProblem> verify() {
         return workspace.verify();

@@ -1,8 +1,10 @@
 package org.vigie.report;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.vigie.application.port.ReportWriter;
-import org.vigie.report.file.WholeFile;
+import org.vigie.application.port.UserFault;
+import org.vigie.files.WholeFile;
 import org.vigie.report.model.ReportComposer;
 import org.vigie.report.word.WordReport;
 
@@ -12,7 +14,7 @@ public final class OfficeReports implements ReportWriter {
 
     @Override
     public void word(Subject subject, Options options, Path target) {
-        WholeFile.write(target, WordReport.bytes(composer.compose(subject, options), options.template()));
+        write(target, WordReport.bytes(composer.compose(subject, options), options.template()));
     }
 
     @Override
@@ -23,5 +25,15 @@ public final class OfficeReports implements ReportWriter {
     @Override
     public void calendar(Subject subject, Options options, Path target) {
         throw new UnsupportedOperationException();
+    }
+
+    private static void write(Path target, byte[] content) {
+        try {
+            WholeFile.write(target, content);
+        } catch (IOException e) {
+            UserFault fault = new UserFault(UserFault.Kind.ENVIRONMENT, "report.write.failed", String.valueOf(target.getFileName()));
+            fault.initCause(e);
+            throw fault;
+        }
     }
 }

@@ -1,0 +1,50 @@
+package org.vigie.launcher;
+
+import java.io.BufferedOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import org.vigie.cli.CommandLineInterface;
+import org.vigie.cli.Surroundings;
+
+/** Starts the command line with what it finds around it. */
+public final class Launcher {
+    private static final String TEMPLATES = "assessments-templates";
+
+    private Launcher() {}
+
+    /**
+     * Runs the program.
+     *
+     * @return the exit code
+     */
+    public static int run(OutputStream out, OutputStream err, String... arguments) {
+        Platform platform = Platform.current();
+        // Read by the logging configuration when the first logger is made.
+        System.setProperty("vigie.log", platform.logs().toString());
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        Path home = Path.of(System.getProperty("vigie.home", ".")).toAbsolutePath().normalize();
+        Surroundings surroundings = new Surroundings(
+                new Surroundings.Streams(utf8(out), utf8(err)),
+                new Console(),
+                platform.workspace(),
+                Platform.language(Locale.getDefault(Locale.Category.DISPLAY)),
+                clock,
+                new Surroundings.Identity(System.getProperty("user.name", "?"), version()),
+                platform.logs());
+        return new CommandLineInterface(surroundings, Composition.services(home.resolve(TEMPLATES), clock)).run(arguments);
+    }
+
+    private static PrintStream utf8(OutputStream stream) {
+        return new PrintStream(new BufferedOutputStream(stream), false, StandardCharsets.UTF_8);
+    }
+
+    private static String version() {
+        return Objects.requireNonNullElse(Launcher.class.getPackage().getImplementationVersion(), "0");
+    }
+}
