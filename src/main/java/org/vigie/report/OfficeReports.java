@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import org.vigie.application.port.ReportWriter;
 import org.vigie.application.port.UserFault;
 import org.vigie.files.WholeFile;
+import org.vigie.report.calendar.PlanCalendar;
+import org.vigie.report.model.PlanComposer;
 import org.vigie.report.model.ReportComposer;
 import org.vigie.report.word.WordReport;
+import org.vigie.report.workbook.PlanWorkbook;
 
 /** Writes reports as office files. */
 public final class OfficeReports implements ReportWriter {
@@ -19,12 +22,12 @@ public final class OfficeReports implements ReportWriter {
 
     @Override
     public void workbook(Subject subject, Options options, Path target) {
-        throw new UnsupportedOperationException();
+        write(target, PlanWorkbook.bytes(PlanComposer.compose(subject, options)));
     }
 
     @Override
     public void calendar(Subject subject, Options options, Path target) {
-        throw new UnsupportedOperationException();
+        write(target, PlanCalendar.bytes(PlanComposer.compose(subject, options)));
     }
 
     private static void write(Path target, byte[] content) {
