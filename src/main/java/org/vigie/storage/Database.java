@@ -1,6 +1,8 @@
 package org.vigie.storage;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -34,6 +36,10 @@ final class Database implements AutoCloseable {
     /** No trace file, which would be plain text; nothing that the path could add; small texts beside their row. */
     private static final String SETTINGS =
             ";CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE;MAX_LENGTH_INPLACE_LOB=16384";
+
+    /** How an encrypted file begins; then come a salt and, each a block long, two headers of the store. */
+    private static final String HEAD = "H2encrypt\n";
+    private static final int SHORTEST = 3 * 4096;
 
     private final Path folder;
     private final Handle handle;
@@ -80,6 +86,7 @@ final class Database implements AutoCloseable {
         }
 
         Database open(Instant at) {
+            requireEncrypted();
             char[] password = password();
             JdbcDataSource source = source(";IFEXISTS=TRUE", password);
             try {
@@ -96,6 +103,18 @@ final class Database implements AutoCloseable {
                 throw fault(folder, e);
             } finally {
                 Arrays.fill(password, '\0');
+            }
+        }
+
+        /** Looks first, because H2 would make a new database of an empty file. */
+        private void requireEncrypted() {
+            try (InputStream in = Files.newInputStream(folder.resolve(FILE))) {
+                boolean encrypted = Arrays.equals(in.readNBytes(HEAD.length()), HEAD.getBytes(StandardCharsets.US_ASCII));
+                if (!encrypted || Files.size(folder.resolve(FILE)) < SHORTEST) {
+                    throw Faults.environment("storage.databaseDamaged", folder);
+                }
+            } catch (IOException e) {
+                throw Faults.disk(e, folder);
             }
         }
 
