@@ -14,6 +14,7 @@ import org.vigie.report.workbook.PlanWorkbook;
 /** Writes reports as office files. */
 public final class OfficeReports implements ReportWriter {
     private final ReportComposer composer = new ReportComposer();
+    private final PlanComposer plans = new PlanComposer();
 
     @Override
     public void word(Subject subject, Options options, Path target) {
@@ -22,12 +23,12 @@ public final class OfficeReports implements ReportWriter {
 
     @Override
     public void workbook(Subject subject, Options options, Path target) {
-        write(target, PlanWorkbook.bytes(PlanComposer.compose(subject, options)));
+        write(target, PlanWorkbook.bytes(plans.compose(subject, options)));
     }
 
     @Override
     public void calendar(Subject subject, Options options, Path target) {
-        write(target, PlanCalendar.bytes(PlanComposer.compose(subject, options)));
+        write(target, PlanCalendar.bytes(plans.compose(subject, options)));
     }
 
     private static void write(Path target, byte[] content) {

@@ -52,10 +52,14 @@ final class SummaryChapter {
         return blocks;
     }
 
-    /** Retained risks, and in a draft those still to be judged, highest target level last removed: highest inherent first. */
+    static boolean isRetained(Risk risk) {
+        return risk.status() == RiskStatus.RETAINED;
+    }
+
+    /** Retained risks: those highest at start first, then the highest inherent ones. */
     static List<Risk> retained(Context context) {
         return context.evaluation().risks().stream()
-                .filter(risk -> risk.status() == RiskStatus.RETAINED)
+                .filter(SummaryChapter::isRetained)
                 .sorted(Comparator.comparing((Risk risk) -> risk.level(LevelKind.AT_START), HIGHEST)
                         .thenComparing(risk -> risk.level(LevelKind.INHERENT), HIGHEST)
                         .thenComparing(Risk::code))
@@ -109,7 +113,7 @@ final class SummaryChapter {
 
     private Block figures() {
         Evaluation evaluation = context.evaluation();
-        long retained = evaluation.risks().stream().filter(risk -> risk.status() == RiskStatus.RETAINED).count();
+        long retained = evaluation.risks().stream().filter(SummaryChapter::isRetained).count();
         long gaps = evaluation.gaps().stream()
                 .filter(gap -> gap.status() != RiskStatus.DISMISSED && gap.state() != ComplianceGap.State.CORRECTED)
                 .count();

@@ -18,6 +18,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.vigie.report.model.Block;
 import org.vigie.report.model.Bookmarks;
 import org.vigie.report.model.ReportModel;
+import org.vigie.report.model.SafeText;
 
 /**
  * The custom XML part of a report: which content it was exported from, and for each answer its three names and the hash of the words that

@@ -14,6 +14,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.vigie.report.model.Content;
 import org.vigie.report.model.Content.Inline;
+import org.vigie.report.model.SafeText;
 
 /** Words, ids, links and fields within a paragraph. */
 final class Inlines {

@@ -18,6 +18,7 @@ import org.vigie.report.model.Block;
 import org.vigie.report.model.ReportModel;
 import org.vigie.report.model.ReportModel.Chapter;
 import org.vigie.report.model.ReportModel.Layout;
+import org.vigie.report.model.SafeText;
 
 /** Writes a report as a .docx file. */
 public final class WordReport {

@@ -3,52 +3,39 @@ package org.vigie.report.workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties;
-import org.apache.poi.ss.usermodel.BorderStyle;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.IndexedColors;
-import org.apache.poi.ss.usermodel.PrintSetup;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.vigie.i18n.Messages;
 import org.vigie.report.file.FixedZip;
-import org.vigie.report.model.PlanModel;
+import org.vigie.report.model.Plan;
+import org.vigie.report.workbook.Sheet.Cell;
+import org.vigie.report.workbook.Sheet.Column;
 
-/**
- * The action plan as a workbook. Words are text cells, whatever they begin with: none can become a formula, and those that a spreadsheet
- * could take for one keep their quote prefix when somebody edits or exports them.
- */
+/** Writes a plan as an .xlsx workbook: the actions, and the register of risks on a second sheet. */
 public final class PlanWorkbook {
-    private static final int MAX_CELL = 32_767;
-    private static final int CHARACTER = 256;
-    private static final int MAX_SHEET_NAME = 31;
+    private final Plan plan;
+    private final Messages messages;
+    private final Looks looks;
+    private final XSSFWorkbook workbook;
 
-    private final XSSFWorkbook workbook = new XSSFWorkbook();
-    private final CellStyle header = header();
-    private final CellStyle words = body();
-    private final CellStyle quoted = body();
-    private final CellStyle day = body();
-
-    private PlanWorkbook() {
-        quoted.setQuotePrefixed(true);
-        day.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+    private PlanWorkbook(Plan plan, XSSFWorkbook workbook) {
+        this.plan = plan;
+        this.workbook = workbook;
+        this.messages = new Messages(plan.head().language().locale());
+        this.looks = new Looks(workbook, plan.head().language());
     }
 
-    /** The bytes of the workbook; equal plans give equal bytes. */
-    public static byte[] bytes(PlanModel plan) {
-        PlanWorkbook writer = new PlanWorkbook();
-        try (XSSFWorkbook workbook = writer.workbook;
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            plan.sheets().forEach(sheet -> writer.sheet(sheet, plan.head()));
-            writer.properties(plan.head());
+    /** The bytes of the workbook. */
+    public static byte[] bytes(Plan plan) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            PlanWorkbook writer = new PlanWorkbook(plan, workbook);
+            writer.actions();
+            writer.risks();
+            writer.properties();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             return FixedZip.fixed(bytes.toByteArray());
         } catch (IOException e) {
@@ -56,98 +43,93 @@ public final class PlanWorkbook {
         }
     }
 
-    private CellStyle body() {
-        CellStyle style = workbook.createCellStyle();
-        style.setWrapText(true);
-        style.setVerticalAlignment(VerticalAlignment.TOP);
-        style.setBorderBottom(BorderStyle.THIN);
-        style.setBottomBorderColor(IndexedColors.GREY_25_PERCENT.getIndex());
-        return style;
-    }
-
-    private CellStyle header() {
-        XSSFFont bold = workbook.createFont();
-        bold.setBold(true);
-        bold.setColor(IndexedColors.WHITE.getIndex());
-        CellStyle style = workbook.createCellStyle();
-        style.setFont(bold);
-        style.setWrapText(true);
-        style.setVerticalAlignment(VerticalAlignment.CENTER);
-        style.setFillForegroundColor(IndexedColors.DARK_BLUE.getIndex());
-        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-        return style;
-    }
-
-    private void sheet(PlanModel.Sheet content, PlanModel.Head head) {
-        String name = content.name().length() > MAX_SHEET_NAME ? content.name().substring(0, MAX_SHEET_NAME) : content.name();
-        XSSFSheet sheet = workbook.createSheet(name);
-        Row titles = sheet.createRow(0);
-        for (int column = 0; column < content.columns().size(); column++) {
-            Cell cell = titles.createCell(column);
-            cell.setCellValue(content.columns().get(column).label());
-            cell.setCellStyle(header);
-            sheet.setColumnWidth(column, content.columns().get(column).width() * CHARACTER);
+    private void actions() {
+        List<Column> columns = new ArrayList<>(List.of(
+                column("ref", 13), column("measure", 54), column("risks", 16), column("owner", 26), column("due", 13),
+                column("overdue", 11), column("priority", 11), column("effort", 10), column("state", 22), column("evidence", 34)));
+        boolean comments = plan.actions().stream().anyMatch(line -> !line.comment().isEmpty());
+        if (comments) {
+            columns.add(column("comment", 40));
         }
-        for (List<PlanModel.Cell> cells : content.rows()) {
-            Row row = sheet.createRow(sheet.getLastRowNum() + 1);
-            for (int column = 0; column < cells.size(); column++) {
-                fill(row.createCell(column), cells.get(column));
+        Sheet sheet = new Sheet(workbook.createSheet(text("report.actions")), looks, columns);
+        sheet.head(title(text("report.actions")), state());
+        for (Plan.Line line : plan.actions()) {
+            List<Cell> cells = new ArrayList<>(List.of(
+                    Cell.code(line.measure().code()),
+                    Cell.text(line.measure().title()),
+                    Cell.text(String.join("\n", line.risks())),
+                    Cell.text(line.when().owner()),
+                    Cell.date(line.when().due()),
+                    line.when().overdue() ? Cell.alert(text("report.yes")) : Cell.text(""),
+                    Cell.text(line.how().priorityWord()),
+                    Cell.text(line.how().effortWord()),
+                    Cell.text(line.how().statusWord()),
+                    Cell.text(line.evidence())));
+            if (comments) {
+                cells.add(Cell.text(line.comment()));
             }
+            sheet.row(cells);
         }
-        sheet.createFreezePane(1, 1);
-        sheet.setAutoFilter(new CellRangeAddress(0, content.rows().size(), 0, content.columns().size() - 1));
-        print(sheet, head);
+        sheet.end();
     }
 
-    private void fill(Cell cell, PlanModel.Cell content) {
-        switch (content) {
-            case PlanModel.Words text -> {
-                String clean = clean(text.text());
-                cell.setCellValue(clean);
-                cell.setCellStyle(looksLikeFormula(clean) ? quoted : words);
-            }
-            case PlanModel.Day date -> {
-                if (date.date() != null) {
-                    cell.setCellValue(date.date());
+    private void risks() {
+        List<Column> columns = List.of(
+                column("ref", 13), column("risk", 44), column("kind", 18), column("state", 22),
+                level("severity", "inherent"), level("likelihood", "inherent"), level("level", "inherent"),
+                level("level", "current"), level("level", "at_start"), level("level", "target"),
+                column("measures", 24), column("reason", 50));
+        Sheet sheet = new Sheet(workbook.createSheet(text("report.risks.register")), looks, columns);
+        sheet.head(title(text("report.risks.register")), state());
+        for (Plan.Entry entry : plan.risks()) {
+            List<Cell> cells = new ArrayList<>(List.of(
+                    Cell.code(entry.risk().code()), Cell.text(entry.risk().title()), Cell.text(entry.kind()), Cell.text(entry.state())));
+            if (entry.levels().isEmpty()) {
+                for (int blank = 0; blank < 6; blank++) {
+                    cells.add(Cell.text(""));
                 }
-                cell.setCellStyle(day);
+            } else {
+                Plan.Level inherent = entry.levels().getFirst();
+                cells.add(Cell.text(inherent.severity()));
+                cells.add(Cell.text(inherent.likelihood()));
+                entry.levels().forEach(level -> cells.add(Cell.text(level.level())));
             }
+            cells.add(Cell.text(String.join("\n", entry.measures())));
+            cells.add(Cell.text(entry.reason()));
+            sheet.row(cells);
         }
+        sheet.end();
     }
 
-    private static boolean looksLikeFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
+    private String title(String sheet) {
+        return plan.head().title() + " · " + sheet;
     }
 
-    /** Without what XML can't hold, and no longer than a cell can be. */
-    private static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(each -> each == '\n' || each == '\t' || (each >= 0x20 && (each < 0xD800 || each > 0xDFFF) && each < 0xFFFE)
-                        || each > 0xFFFF)
-                .forEach(clean::appendCodePoint);
-        return clean.length() > MAX_CELL ? clean.substring(0, MAX_CELL - 1) + "…" : clean.toString();
+    private String state() {
+        String state = plan.head().state() + ", " + plan.head().exported();
+        return plan.head().organisation().isBlank() ? state : plan.head().organisation() + " · " + state;
     }
 
-    private static void print(XSSFSheet sheet, PlanModel.Head head) {
-        sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
-        sheet.setFitToPage(true);
-        PrintSetup setup = sheet.getPrintSetup();
-        setup.setLandscape(true);
-        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
-        setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) 0);
-        // An ampersand begins a code in headers.
-        sheet.getHeader().setLeft(head.title().replace("&", "&&"));
-        sheet.getFooter().setLeft(head.about().replace("&", "&&"));
-        sheet.getFooter().setRight("&P / &N");
+    private Column column(String key, int width) {
+        return new Column(text("report.column." + key), width);
     }
 
-    private void properties(PlanModel.Head head) {
-        POIXMLProperties.CoreProperties core = workbook.getProperties().getCoreProperties();
-        core.setTitle(clean(head.title()));
-        core.setCreator("Vigie");
-        core.setCreated(Optional.of(Date.from(head.at())));
-        core.setModified(Optional.of(Date.from(head.at())));
+    private Column level(String key, String kind) {
+        return new Column(messages.text("report.workbook.level", text("report.column." + key), text("report.level.kind." + kind)), 15);
+    }
+
+    private String text(String key) {
+        return messages.text(key);
+    }
+
+    private void properties() {
+        var properties = workbook.getProperties().getCoreProperties();
+        properties.setTitle(Sheet.fit(title(text("report.actions"))));
+        properties.setCreator(Sheet.fit(plan.head().organisation()));
+        Optional<Date> at = Optional.of(Date.from(plan.head().at()));
+        properties.setCreated(at);
+        properties.setModified(at);
+        properties.getUnderlyingProperties().setLanguageProperty(plan.head().language().locale().toLanguageTag());
+        workbook.getProperties().getExtendedProperties().getUnderlyingProperties().setApplication("Vigie");
     }
 }

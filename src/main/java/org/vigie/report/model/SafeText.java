@@ -1,17 +1,17 @@
-package org.vigie.report.word;
+package org.vigie.report.model;
 
 import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Text from people, made fit for XML and split by its direction of writing. */
-final class SafeText {
+public final class SafeText {
     private static final char REPLACEMENT = '\uFFFD';
 
     private SafeText() {}
 
     /** Characters that XML 1.0 can't hold are dropped (controls) or replaced (halves of surrogate pairs). */
-    static String clean(String text) {
+    public static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
@@ -27,9 +27,9 @@ final class SafeText {
     }
 
     /** A stretch of text written in one direction. */
-    record Stretch(String text, boolean rightToLeft) {}
+    public record Stretch(String text, boolean rightToLeft) {}
 
-    static List<Stretch> stretches(String text) {
+    public static List<Stretch> stretches(String text) {
         char[] chars = text.toCharArray();
         if (!Bidi.requiresBidi(chars, 0, chars.length)) {
             return List.of(new Stretch(text, false));
@@ -43,7 +43,7 @@ final class SafeText {
     }
 
     /** Whether a paragraph that begins with this text is written from right to left. */
-    static boolean rightToLeft(String text) {
+    public static boolean rightToLeft(String text) {
         char[] chars = text.toCharArray();
         return Bidi.requiresBidi(chars, 0, chars.length)
                 && !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
