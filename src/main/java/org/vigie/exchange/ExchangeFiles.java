@@ -3,6 +3,7 @@ package org.vigie.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ public final class ExchangeFiles implements ExchangeFormats {
 
     @Override
     public RichText readMarkdown(String markdown) {
+        if (markdown.length() > MarkdownText.MAX_LENGTH) {
+            throw new UserFault(UserFault.Kind.INPUT, "exchange.markdown.tooLong", String.valueOf(MarkdownText.MAX_LENGTH));
+        }
         return MarkdownText.read(markdown);
     }
 
@@ -90,6 +94,8 @@ public final class ExchangeFiles implements ExchangeFormats {
                 throw Refusal.of(name(file), "", "exchange.json.tooLarge", String.valueOf(limit / (1024 * 1024)));
             }
             return bytes;
+        } catch (NoSuchFileException _) {
+            throw new UserFault(UserFault.Kind.INPUT, "exchange.file.missing", name(file));
         } catch (IOException e) {
             throw fault("exchange.file.unreadable", file, e);
         }

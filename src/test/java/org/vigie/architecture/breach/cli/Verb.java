@@ -1,0 +1,4 @@
+package org.vigie.architecture.breach.cli;
+
+/** What the store should not know. */
+public class Verb {}
