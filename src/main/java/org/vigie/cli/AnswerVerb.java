@@ -10,6 +10,7 @@ import org.vigie.application.AssessmentEditor;
 import org.vigie.domain.evaluation.Evaluation;
 import org.vigie.domain.risk.RiskStatus;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code vigie answer}: gives the answers of a file, all or none. */
@@ -20,7 +21,7 @@ final class AnswerVerb implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ID")
     private String id = "";
 
-    @Parameters(index = "1", paramLabel = "FILE")
+    @Option(names = "--file", required = true, paramLabel = "FILE")
     private Path file = Path.of("");
 
     AnswerVerb(Desk desk) {

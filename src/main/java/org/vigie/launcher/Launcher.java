@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import org.vigie.cli.CommandLineInterface;
@@ -27,6 +28,9 @@ public final class Launcher {
         Platform platform = Platform.current();
         // Read by the logging configuration when the first logger is made.
         System.setProperty("vigie.log", platform.logs().toString());
+        if (Arrays.asList(arguments).contains("--verbose")) {
+            System.setProperty("vigie.verbose", "INFO");
+        }
         Clock clock = Clock.system(ZoneId.systemDefault());
         Path home = Path.of(System.getProperty("vigie.home", ".")).toAbsolutePath().normalize();
         Surroundings surroundings = new Surroundings(
