@@ -23,11 +23,25 @@ final class UsageFaults implements IParameterExceptionHandler {
 
     @Override
     public int handleParseException(ParameterException fault, String[] args) {
+        List<String> words = List.of(args);
+        if (fault instanceof MissingParameterException && (words.contains("--help") || words.contains("-h"))) {
+            named(words, fault.getCommandLine()).usage(fault.getCommandLine().getOut());
+            return ExitCode.DONE;
+        }
         CommandLine command = fault.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         output.sayText(sentence(fault, command));
         output.say("cli.usage.seeHelp", name);
         return ExitCode.USAGE;
+    }
+
+    /** The innermost command named: {@code vigie risk add --help} lacks the id that comes before {@code add}, yet is clear. */
+    private static CommandLine named(List<String> words, CommandLine command) {
+        return command.getSubcommands().entrySet().stream()
+                .filter(each -> words.contains(each.getKey()))
+                .findFirst()
+                .map(each -> named(words, each.getValue()))
+                .orElse(command);
     }
 
     private String sentence(ParameterException fault, CommandLine command) {

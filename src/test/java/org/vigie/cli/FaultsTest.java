@@ -65,7 +65,7 @@ class FaultsTest {
 
         assertThat(handle(refused, Language.FR)).isEqualTo(1);
 
-        assertThat(said().lines()).hasSize(2).first().asString().startsWith("answers.json /a : ");
+        assertThat(said().lines()).hasSize(2).first().asString().startsWith("answers.json /a\u00A0: ");
     }
 
     @Test

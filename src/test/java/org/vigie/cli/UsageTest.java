@@ -61,7 +61,7 @@ class UsageTest {
         Result result = shell.bare("new", "--title", "Fidélité");
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err()).contains("Il manque : --template");
+        assertThat(result.err()).contains("Il manque\u00A0: --template");
     }
 
     @Test
@@ -103,6 +103,14 @@ class UsageTest {
         assertThat(french.code()).isZero();
         assertThat(english.code()).isZero();
         assertThat(french.out()).contains("vigie " + verb).isNotEqualTo(english.out());
+    }
+
+    @Test
+    void explains_a_verb_of_a_verb_without_asking_for_the_assessment() {
+        Result result = shell.bare("risk", "add", "--help");
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("ajouter un risque").contains("--severity");
     }
 
     @Test
