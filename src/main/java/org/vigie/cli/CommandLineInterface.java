@@ -2,6 +2,7 @@ package org.vigie.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,10 +108,13 @@ public final class CommandLineInterface {
         return named.isEmpty() ? VERBS : named;
     }
 
-    /** Makes what picocli asks for itself: the options that several verbs share. Verbs are made above, with what they work with. */
+    /** Makes what picocli asks for itself: lists of values, and the options that several verbs share. Verbs are made above, with what they work with. */
     private static <T> T make(Class<T> type) {
         if (type == ActionVerb.Said.class) {
             return type.cast(new ActionVerb.Said());
+        }
+        if (type == List.class) {
+            return type.cast(new ArrayList<>());
         }
         throw new IllegalStateException("not known how to make " + type);
     }

@@ -28,7 +28,7 @@ final class ImportVerb implements Callable<Integer> {
     private final Desk desk;
 
     @Parameters(index = "0..*", arity = "1..*", paramLabel = "FILE")
-    private final List<Path> files = new ArrayList<>();
+    private List<Path> files = new ArrayList<>();
 
     @Option(names = "--json")
     private boolean json;
