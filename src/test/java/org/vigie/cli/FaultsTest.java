@@ -1,7 +1,5 @@
 package org.vigie.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,6 +17,8 @@ import org.vigie.application.port.UserFault;
 import org.vigie.domain.assessment.StaleChangeException;
 import org.vigie.domain.text.Language;
 import org.vigie.i18n.Messages;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Faults as people read them: a sentence with a remedy, never a trace. */
 class FaultsTest {

@@ -1,7 +1,5 @@
 package org.vigie.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.cli.Shell.Result;
 import org.vigie.domain.text.Language;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people are told before anything is done. */
 class UsageTest {

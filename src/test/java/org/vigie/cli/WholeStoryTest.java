@@ -1,7 +1,5 @@
 package org.vigie.cli;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.cli.Shell.Result;
 import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The main job as a script does it, verb after verb in one workspace: from nothing to a decided, exported, restorable assessment. */
 @TestMethodOrder(OrderAnnotation.class)
