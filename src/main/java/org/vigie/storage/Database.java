@@ -25,17 +25,20 @@ import org.slf4j.LoggerFactory;
 import org.vigie.application.port.UserFault;
 
 /**
- * The encrypted H2 file of a workspace, over one connection. What a transaction wrote is on disk when it returns (WRITE_DELAY=0). All that is
- * particular to H2 stands here.
+ * The encrypted H2 file of a workspace, over one connection. What a transaction wrote is on disk when it returns: H2 writes it at the commit
+ * (WRITE_DELAY=0), and the file is forced after it. All that is particular to H2 stands here.
  */
 final class Database implements AutoCloseable {
     static final String FILE = "workspace.mv.db";
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String NAME = "workspace";
-    /** No trace file, which would be plain text; nothing that the path could add; small texts beside their row. */
+    /**
+     * No trace file, which would be plain text; small texts beside their row; no compaction at closing, which overwrites blocks that the
+     * recovery after a crash may still want (h2database issue 4387).
+     */
     private static final String SETTINGS =
-            ";CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE;MAX_LENGTH_INPLACE_LOB=16384";
+            ";CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE;MAX_LENGTH_INPLACE_LOB=16384;MAX_COMPACT_TIME=0";
 
     /** How an encrypted file begins; then come a salt and, each a block long, two headers of the store. */
     private static final String HEAD = "H2encrypt\n";
@@ -191,6 +194,7 @@ final class Database implements AutoCloseable {
     <R> R write(Function<Handle, R> work) {
         try {
             R result = handle.inTransaction(work::apply);
+            handle.execute("CHECKPOINT SYNC");
             writes++;
             return result;
         } catch (JdbiException e) {
@@ -201,15 +205,6 @@ final class Database implements AutoCloseable {
     /** How many transactions wrote since it was opened. */
     long writes() {
         return writes;
-    }
-
-    /** Forces every page to disk, beyond what commits already did. */
-    void checkpoint() {
-        try {
-            handle.execute("CHECKPOINT SYNC");
-        } catch (JdbiException e) {
-            throw fault(folder, e);
-        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
@@ -28,6 +29,7 @@ final class Rebuild {
     private final Handle handle;
     private final String file;
     private boolean begun;
+    private boolean profiled;
     private boolean ended;
     private ChangeLog.Head head = ChangeLog.Head.NONE;
 
@@ -66,7 +68,7 @@ final class Rebuild {
             }
             throw e;
         }
-        if (!ended || ChangeLog.firstBreak(handle).isPresent()) {
+        if (!ended || !profiled || ChangeLog.firstBreak(handle).isPresent()) {
             throw damaged();
         }
     }
@@ -90,7 +92,7 @@ final class Rebuild {
         JsonNode value = member.getValue();
         switch (member.getKey()) {
             case "begin" -> begin(value);
-            case "profile" -> Profiles.insert(handle, author(read(value, Dump.Person.class)));
+            case "profile" -> profile(read(value, Dump.Person.class));
             case "template" -> template(read(value, Dump.Template.class));
             case "assessment" -> assessment(read(value, Dump.Item.class));
             case "frozen" -> frozen(read(value, Dump.Frozen.class));
@@ -112,6 +114,11 @@ final class Rebuild {
         begun = true;
     }
 
+    private void profile(Dump.Person person) {
+        Profiles.insert(handle, author(person));
+        profiled = true;
+    }
+
     private void template(Dump.Template template) {
         byte[] installed = Base64.getDecoder().decode(template.installed());
         if (!Digests.sha256Hex(installed).equals(template.sha256())) {
@@ -126,11 +133,12 @@ final class Rebuild {
         if (!assessment.id().equals(id) || !item.salt().matches("[0-9a-f]{64}")) {
             throw damaged();
         }
-        if (!Counters.PREFIXES.containsAll(item.numbers().keySet())) {
+        Map<String, Integer> numbers = item.numbers();
+        if (!Counters.PREFIXES.containsAll(numbers.keySet()) || numbers.values().stream().anyMatch(Objects::isNull)) {
             throw damaged();
         }
         Rows.insert(handle, Content.of(form, assessment), item.salt(), Instant.parse(item.created()), Instant.parse(item.modified()));
-        item.numbers().forEach((prefix, number) -> Counters.raise(handle, id, prefix, number));
+        numbers.forEach((prefix, number) -> Counters.raise(handle, id, prefix, number));
     }
 
     private void frozen(Dump.Frozen frozen) {
@@ -172,7 +180,10 @@ final class Rebuild {
         return new Author(UUID.fromString(person.id()), person.name(), person.role());
     }
 
-    private static <T> T read(JsonNode value, Class<T> type) {
+    private <T> T read(JsonNode value, Class<T> type) {
+        if (!value.isObject()) {
+            throw damaged();
+        }
         return Dump.JSON.treeToValue(value, type);
     }
 

@@ -127,7 +127,6 @@ final class SqlAssessmentStore implements AssessmentStore {
         if (recorded.isEmpty()) {
             automatic.afterChange();
         } else {
-            database.checkpoint();
             automatic.afterDecision();
         }
         return after;

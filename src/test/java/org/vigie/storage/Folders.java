@@ -98,6 +98,13 @@ final class Folders {
         return content;
     }
 
+    /** The files in a folder. */
+    static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
     /** The rows of a closed workspace, to be tampered with. */
     static Database rows(Path folder) {
         try (DataKey key = key()) {
