@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.AssessmentStore.Frozen;
 import org.vigie.application.port.AssessmentStore.LoggedChange;
@@ -45,6 +47,7 @@ final class PackageReader {
         Template template = template(assessment);
         List<Frozen> frozen = frozen(assessment);
         checkEvidence(assessment);
+        checkNothingElse(assessment);
         return new Package(
                 assessment,
                 template,
@@ -72,6 +75,11 @@ final class PackageReader {
         }
         if (manifest.get("version", Codecs.INTEGER) != PackageWriter.VERSION) {
             throw Refusal.of(file, PackageEntries.MANIFEST, "exchange.package.newer");
+        }
+        for (String entry : entries.keySet()) {
+            if (!PackageEntries.isKnown(entry)) {
+                throw Refusal.of(file, Refusal.shown(entry), "exchange.package.foreignEntry");
+            }
         }
         manifest.get("assessment", Codecs.UUID);
         Map<String, String> hashes = manifest.map("entries", Codecs.TEXT);
@@ -131,6 +139,21 @@ final class PackageReader {
         for (String id : assessment.answers().evidence().keySet()) {
             if (!PackageEntries.sha256(required(PackageEntries.EVIDENCE + id)).equals(id)) {
                 throw Refusal.of(file, PackageEntries.EVIDENCE + id, "exchange.package.wrongHash");
+            }
+        }
+    }
+
+    private void checkNothingElse(Assessment assessment) {
+        Set<String> evidence = assessment.answers().evidence().keySet();
+        Set<String> versions =
+                assessment.versions().stream().map(version -> String.valueOf(version.number())).collect(Collectors.toSet());
+        for (String entry : entries.keySet()) {
+            boolean stray = entry.startsWith(PackageEntries.EVIDENCE)
+                    ? !evidence.contains(entry.substring(PackageEntries.EVIDENCE.length()))
+                    : entry.startsWith(PackageEntries.VERSIONS)
+                            && !versions.contains(entry.substring(PackageEntries.VERSIONS.length(), entry.lastIndexOf('/')));
+            if (stray) {
+                throw Refusal.of(file, entry, "exchange.package.foreignEntry");
             }
         }
     }
