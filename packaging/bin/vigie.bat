@@ -11,7 +11,7 @@ if not defined JAVA goto nojava
 set "MAJOR=0"
 for /f "tokens=3" %%V in ('""%JAVA%" -version 2^>^&1" ^| findstr /i "version"') do for /f "tokens=1 delims=." %%M in (%%V) do set "MAJOR=%%M"
 if %MAJOR% LSS 25 goto nojava
-"%JAVA%" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true "-Dvigie.home=%HOME_DIR%" -cp "%HOME_DIR%\lib\*" org.vigie.Vigie %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true "-Dvigie.home=%HOME_DIR%" -cp "%HOME_DIR%\lib\*" org.vigie.Vigie %*
 exit /b %ERRORLEVEL%
 :nojava
 echo Vigie needs Java 25 or newer: install a JDK 25, for example Eclipse Temurin 25, or set JAVA_HOME to one. 1>&2

@@ -85,7 +85,7 @@ final class DemoSummary {
                 .filter(risk -> risk.status() == RiskStatus.RETAINED)
                 .sorted(Comparator.comparingInt((Risk risk) -> risk.level(LevelKind.INHERENT).level()).reversed())
                 .limit(HIGHEST)
-                .forEach(risk -> table.row("  " + risk.code(), levels(risk), title(risk)));
+                .forEach(risk -> table.row(risk.code(), levels(risk), title(risk)));
         lines.add(table.text());
     }
 

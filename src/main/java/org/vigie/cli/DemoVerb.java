@@ -41,13 +41,13 @@ final class DemoVerb implements Callable<Integer> {
             export(session, editor, folder);
             output.print(new DemoSummary(output, editor, desk.language()).text());
             output.print(new TextTable()
-                    .row("  " + output.text("cli.demo.report"), show(folder.report()))
-                    .row("  " + output.text("cli.demo.workbook"), show(folder.workbook()))
-                    .row("  " + output.text("cli.demo.calendar"), show(folder.calendar()))
-                    .row("  " + output.text("cli.demo.package"), show(folder.vigie()))
-                    .row("  " + output.text("cli.demo.json"), show(folder.json()))
-                    .row("  " + output.text("cli.demo.workspace"), show(folder.workspace()))
-                    .row("  " + output.text("cli.demo.passphrase"), show(folder.passphrase()))
+                    .row(output.text("cli.demo.report"), show(folder.report()))
+                    .row(output.text("cli.demo.workbook"), show(folder.workbook()))
+                    .row(output.text("cli.demo.calendar"), show(folder.calendar()))
+                    .row(output.text("cli.demo.package"), show(folder.vigie()))
+                    .row(output.text("cli.demo.json"), show(folder.json()))
+                    .row(output.text("cli.demo.workspace"), show(folder.workspace()))
+                    .row(output.text("cli.demo.passphrase"), show(folder.passphrase()))
                     .text());
             output.say("cli.demo.next", show(folder.workspace()), show(folder.passphrase()));
         }

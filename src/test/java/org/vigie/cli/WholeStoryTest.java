@@ -85,7 +85,7 @@ class WholeStoryTest {
         assertThat(shown.get("open").isEmpty()).as(shown.get("open").toString()).isTrue();
         assertThat(shown.at("/progress/answered").intValue()).isGreaterThan(150);
         assertThat(shown.get("risks").size()).isGreaterThan(10);
-        assertThat(done("answer", id, "--file", answers.toString()).err()).startsWith("0 ");
+        assertThat(done("answer", id, "--file", answers.toString()).err()).startsWith("Aucune réponse modifiée");
     }
 
     @Test
