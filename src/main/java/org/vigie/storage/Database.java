@@ -34,11 +34,19 @@ final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final String NAME = "workspace";
     /**
-     * No trace file, which would be plain text; small texts beside their row; no compaction at closing, which overwrites blocks that the
-     * recovery after a crash may still want (h2database issue 4387).
+     * No trace file, which would be plain text; small texts beside their row. Each commit goes to the end of the file: where H2 puts one into
+     * freed space, its recovery after a crash may not find it, because the header it writes then names the commit before. For the same
+     * reason nothing is moved at closing within the file (h2database issue 4387): it is {@linkplain #WASTEFUL written anew} now and then.
      */
     private static final String SETTINGS =
-            ";CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE;MAX_LENGTH_INPLACE_LOB=16384;MAX_COMPACT_TIME=0";
+            ";CIPHER=AES;WRITE_DELAY=0;REUSE_SPACE=FALSE;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE;MAX_LENGTH_INPLACE_LOB=16384";
+
+    /** Whether the file is over 8 MiB and less than half of it is in use. */
+    private static final String WASTEFUL =
+            """
+            SELECT MAX(CASE SETTING_NAME WHEN 'info.FILE_SIZE' THEN CAST(SETTING_VALUE AS BIGINT) END) > 8388608
+               AND MAX(CASE SETTING_NAME WHEN 'info.CHUNKS_FILL_RATE' THEN CAST(SETTING_VALUE AS BIGINT) END) < 50
+              FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME IN ('info.FILE_SIZE', 'info.CHUNKS_FILL_RATE')""";
 
     /** How an encrypted file begins; then come a salt and, each a block long, two headers of the store. */
     private static final String HEAD = "H2encrypt\n";
@@ -211,7 +219,9 @@ final class Database implements AutoCloseable {
     public void close() {
         try {
             handle.execute("CHECKPOINT SYNC");
-            handle.execute("SHUTDOWN");
+            // Writes a new file beside it, forces that, and puts it in its place.
+            boolean wasteful = handle.createQuery(WASTEFUL).mapTo(Boolean.class).one();
+            handle.execute(wasteful ? "SHUTDOWN COMPACT" : "SHUTDOWN");
         } catch (JdbiException e) {
             // H2 answers SHUTDOWN so: it is what was asked for.
             if (code(e) != ErrorCode.DATABASE_CALLED_AT_SHUTDOWN) {
