@@ -148,11 +148,8 @@ final class Snapshots implements SnapshotStore {
     }
 
     private void prune(Instant now) throws IOException {
-        Set<String> seen = new HashSet<>(Set.of(TOO_OLD));
-        for (Snapshot snapshot : list()) {
-            if (!seen.add(period(snapshot.at(), now))) {
-                Files.deleteIfExists(folder.resolve(snapshot.name()));
-            }
+        for (Snapshot snapshot : surplus(list(), now)) {
+            Files.deleteIfExists(folder.resolve(snapshot.name()));
         }
         try (DirectoryStream<Path> copies = Files.newDirectoryStream(folder, "*" + OLD_SUFFIX)) {
             for (Path copy : copies) {
@@ -162,6 +159,16 @@ final class Snapshots implements SnapshotStore {
                 }
             }
         }
+    }
+
+    /**
+     * The snapshots that are not kept.
+     *
+     * @param snapshots newest first
+     */
+    static List<Snapshot> surplus(List<Snapshot> snapshots, Instant now) {
+        Set<String> seen = new HashSet<>(Set.of(TOO_OLD));
+        return snapshots.stream().filter(each -> !seen.add(period(each.at(), now))).toList();
     }
 
     /** Of the snapshots of one period, the newest is kept. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,22 +97,29 @@ class SnapshotsTest {
 
     @Test
     void keptAreTheNewestOfEachHourThenDayThenWeekForHalfAYear() {
-        try (Workspace workspace = open()) {
-            Instant last = START;
-            for (int hour = 0; hour <= 24 * 250; hour += hour < 24 * 247 ? 5 : 1) {
-                last = START.plus(Duration.ofHours(hour));
-                workspace.snapshots().take(last.minusSeconds(1200));
-                workspace.snapshots().take(last);
-            }
-            Instant end = last;
-            List<Instant> kept = times(workspace);
+        List<Snapshot> kept = new ArrayList<>();
+        Instant end = START;
+        for (int minutes = 0; minutes <= 250 * 24 * 60; minutes += 20) {
+            end = START.plus(Duration.ofMinutes(minutes));
+            kept.addFirst(new Snapshot("s" + minutes, end, 1));
+            kept.removeAll(Snapshots.surplus(kept, end));
+        }
 
-            assertThat(kept).first().isEqualTo(end);
-            assertThat(kept).allMatch(at -> Duration.between(at, end).compareTo(Duration.ofDays(182)) < 0);
-            assertThat(kept.stream().filter(at -> Duration.between(at, end).toHours() < 24)).hasSizeBetween(24, 48);
-            assertThat(kept.stream().filter(at -> Duration.between(at, end).toDays() >= 1 && Duration.between(at, end).toDays() < 14))
-                    .hasSizeBetween(13, 15);
-            assertThat(kept.stream().filter(at -> Duration.between(at, end).toDays() >= 14)).hasSizeBetween(23, 26);
+        Instant last = end;
+        List<Long> hours = kept.stream().map(each -> Duration.between(each.at(), last).toHours()).toList();
+        assertThat(kept).first().extracting(Snapshot::at).isEqualTo(end);
+        assertThat(hours.stream().filter(age -> age < 24)).hasSizeBetween(24, 25);
+        assertThat(hours.stream().filter(age -> age >= 24 && age < 24 * 14)).hasSizeBetween(13, 14);
+        assertThat(hours.stream().filter(age -> age >= 24 * 14)).hasSizeBetween(24, 25).allMatch(age -> age < 24 * 182);
+    }
+
+    @Test
+    void takingOnePrunesOthersOfItsHour() {
+        try (Workspace workspace = open()) {
+            for (int minutes : new int[] {0, 10, 20, 40}) {
+                workspace.snapshots().take(START.plus(Duration.ofMinutes(minutes)));
+            }
+            assertThat(times(workspace)).containsExactly(START.plus(Duration.ofMinutes(40)), START.plus(Duration.ofMinutes(20)));
         }
     }
 
