@@ -85,6 +85,11 @@ final class Facts {
         return new AnswerValue.Row(new RowId(id), map);
     }
 
+    Facts answer(AnswerKey key, Answer answer) {
+        answers.put(key, answer);
+        return this;
+    }
+
     Facts answer(String key, AnswerValue value) {
         answers.put(AnswerKey.parse(key), Answer.of(value));
         return this;
