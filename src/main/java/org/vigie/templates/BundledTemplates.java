@@ -12,14 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.vigie.application.port.InstalledForm;
 import org.vigie.application.port.TemplateSource;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.template.TemplateRef;
 
 /**
- * The templates that come with the program. The build leaves each in its installed form beside its sources, with the hash of the sources
- * that it was made from; where that is missing or the sources are others by now, as in development, they are read and compiled.
+ * The templates that come with the program. The build leaves each in its installed form beside its sources, with a checksum of the
+ * sources that it was made from; where that is missing or the sources are others by now, as in development, they are read and compiled.
  */
 public final class BundledTemplates implements TemplateSource {
     private static final String INSTALLED = "installed.json";
@@ -82,7 +83,7 @@ public final class BundledTemplates implements TemplateSource {
         try {
             if (Files.isRegularFile(installed)
                     && Files.isRegularFile(stamp)
-                    && Files.readString(stamp, StandardCharsets.UTF_8).equals(sourcesHash(folder))) {
+                    && Files.readString(stamp, StandardCharsets.UTF_8).equals(sourcesSum(folder))) {
                 return form.read(Files.readAllBytes(installed), folder.getFileName() + "/" + INSTALLED);
             }
         } catch (IOException e) {
@@ -110,14 +111,17 @@ public final class BundledTemplates implements TemplateSource {
         Path folder = root.resolve(template.ref().id());
         try {
             Files.write(folder.resolve(INSTALLED), form.write(template));
-            Files.writeString(folder.resolve(STAMP), sourcesHash(folder), StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve(STAMP), sourcesSum(folder), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Over names and content of the files that the installed form was made from: the template's and every library's. */
-    private String sourcesHash(Path folder) throws IOException {
+    /**
+     * Over names and content of the files that the installed form was made from: the template's and every library's. It notices edits, not
+     * attacks: whoever can change the sources can change the installed form too. So the fastest will do, as every start waits for it.
+     */
+    private String sourcesSum(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         addSources(folder, files);
         Path libraries = root.resolve("library");
@@ -128,14 +132,13 @@ public final class BundledTemplates implements TemplateSource {
                 }
             }
         }
-        StringBuilder hashes = new StringBuilder();
+        CRC32 sum = new CRC32();
         for (Path file : files) {
-            hashes.append(root.relativize(file).toString().replace('\\', '/'))
-                    .append(' ')
-                    .append(InstalledJson.sha256(Files.readAllBytes(file)))
-                    .append('\n');
+            sum.update(root.relativize(file).toString().replace('\\', '/').getBytes(StandardCharsets.UTF_8));
+            sum.update(0);
+            sum.update(Files.readAllBytes(file));
         }
-        return InstalledJson.sha256(hashes.toString().getBytes(StandardCharsets.UTF_8));
+        return Long.toHexString(sum.getValue());
     }
 
     private static void addSources(Path folder, List<Path> files) throws IOException {

@@ -37,9 +37,17 @@ public final class InstalledTemplates implements TemplateSource, TemplateArchive
         return latest.values().stream().sorted(Comparator.comparing(TemplateRef::id)).toList();
     }
 
+    /** Opens none but this template: reading every other would keep a person waiting. */
     @Override
     public Optional<Template> latest(String id) {
-        return available().stream().filter(ref -> ref.id().equals(id)).findFirst().flatMap(this::open);
+        Optional<Template> ofProgram = bundled.latest(id);
+        TemplateRef newest = ofProgram.map(Template::ref).orElse(null);
+        for (TemplateRef kept : archive.list()) {
+            if (kept.id().equals(id) && (newest == null || SemanticVersion.compare(kept.version(), newest.version()) > 0)) {
+                newest = kept;
+            }
+        }
+        return newest == null || newest.equals(ofProgram.map(Template::ref).orElse(null)) ? ofProgram : open(newest);
     }
 
     /**
