@@ -11,7 +11,7 @@ import org.vigie.report.model.Block.Column;
 import org.vigie.report.model.Block.Grid;
 import org.vigie.report.model.Block.Row;
 
-/** The action plan, and the measures in place beside it. */
+/** The action plan. */
 final class ActionsChapter {
     private final Writing writing;
     private final Context context;
@@ -33,7 +33,6 @@ final class ActionsChapter {
             blocks.add(writing.body("actions.text", totals(all)));
             blocks.add(new Grid(context.text("actions.caption"), columns(), all.stream().map(this::row).toList()));
         }
-        inPlace(blocks);
         return blocks;
     }
 
@@ -81,33 +80,6 @@ final class ActionsChapter {
     }
 
     private Content risks(List<String> codes) {
-        if (codes.isEmpty()) {
-            return Content.of("—");
-        }
-        return new Content(codes.stream()
-                .map(code -> new Content.Para(Content.Kind.PLAIN, List.of(names.riskId(code))))
-                .toList());
-    }
-
-    private void inPlace(List<Block> blocks) {
-        Set<String> planned = new HashSet<>(context.assessment().plan().actions().keySet());
-        List<MeasureState> states = context.evaluation().measures().stream()
-                .filter(state -> state.inPlace() != MeasureState.Effect.NONE && !planned.contains(state.code()))
-                .toList();
-        if (states.isEmpty()) {
-            return;
-        }
-        blocks.add(writing.section("actions.inPlace"));
-        blocks.add(new Grid(context.text("actions.inPlace.caption"), List.of(
-                new Column(context.text("column.ref"), 15),
-                new Column(context.text("column.measure"), 85),
-                new Column(context.text("column.risks"), 50),
-                new Column(context.text("column.state"), 30)), states.stream()
-                .map(state -> Row.of(
-                        Content.of(new Content.Mark(state.code(), Bookmarks.measure(state.code()))),
-                        Content.of(names.measure(state.code())),
-                        state.mitigates().isEmpty() ? Content.of("—") : Names.ids(state.mitigates(), names::riskId),
-                        Content.of(context.coded("effect", state.inPlace()))))
-                .collect(Collectors.toList())));
+        return codes.isEmpty() ? Content.of("—") : Names.lines(codes, names::riskId);
     }
 }

@@ -30,16 +30,15 @@ final class AnswerBlocks {
     Block answered(AnswerKey key, Question question, Answer answer) {
         List<Block> blocks = new ArrayList<>();
         boolean here = writing.place(key);
-        blocks.add(new Prose(Look.LEAD, Content.of(
-                new Content.Id(question.code(), here ? null : Bookmarks.answer(key, question.code())),
-                Content.words("\u2002"),
-                Content.strong(writing.names().label(key)))));
-        Content rest = writing.answers().full(question, answer);
-        AnswerValue value = answer.value();
-        if (question.type() instanceof QuestionType.Table type && value instanceof AnswerValue.Table table) {
-            blocks.addAll(table(question, type, table));
+        if (question.type() instanceof QuestionType.Table type && answer.value() instanceof AnswerValue.Table table) {
+            blocks.addAll(table(key, question, type, table));
+            Content about = writing.answers().about(answer);
+            if (!about.isEmpty()) {
+                blocks.add(new Prose(Look.BODY, about));
+            }
         } else {
-            blocks.add(new Prose(Look.BODY, rest));
+            blocks.add(lead(key, question, here));
+            blocks.add(new Prose(Look.BODY, writing.answers().full(question, answer)));
         }
         Anchor anchor = writing.anchor(key, new Content(blocks.stream().flatMap(block -> plain(block).paragraphs().stream()).toList()));
         return here ? new Answered(anchor, blocks) : new Answered(anchorless(anchor), blocks);
@@ -50,13 +49,20 @@ final class AnswerBlocks {
         return new Anchor(anchor.key(), anchor.code(), "", anchor.tag(), anchor.text());
     }
 
-    private List<Block> table(Question question, QuestionType.Table type, AnswerValue.Table table) {
-        String caption = writing.context().texts().label(writing.context().language(), question.id());
-        Grid grid = writing.answers().table(question, type, table, caption);
+    private Prose lead(AnswerKey key, Question question, boolean here) {
+        return new Prose(Look.LEAD, Content.of(
+                new Content.Id(question.code(), here ? null : Bookmarks.answer(key, question.code())),
+                Content.words("\u2002"),
+                Content.strong(writing.names().label(key))));
+    }
+
+    private List<Block> table(AnswerKey key, Question question, QuestionType.Table type, AnswerValue.Table table) {
+        Grid grid = writing.answers().table(question, type, table, question.code() + "\u2002" + writing.names().label(key));
         if (grid.columns().size() <= MAX_COLUMNS) {
             return List.of(grid);
         }
         List<Block> cards = new ArrayList<>();
+        cards.add(lead(key, question, true));
         for (Block.Row row : grid.rows()) {
             List<Field> fields = new ArrayList<>();
             cards.add(new Prose(Look.LEAD, Content.of(Content.strong(row.cells().getFirst().content().toPlain()))));

@@ -23,9 +23,8 @@ import org.vigie.report.model.Content.Inline;
 
 /** Answers in words, in the report's language. */
 final class AnswerTexts {
-    private static final int NARROW = 2;
-    private static final int NORMAL = 3;
-    private static final int WIDE = 5;
+    private static final int NARROW = 4;
+    private static final int WIDE = 14;
 
     private final Context context;
     private final Names names;
@@ -45,6 +44,13 @@ final class AnswerTexts {
         if (value != null) {
             content = value(question, value);
         }
+        content = content.and(about(answer));
+        return content.isEmpty() ? Content.of(Content.soft(context.text("answer.none"))) : content;
+    }
+
+    /** What stands beside an answer's value: its state, note and evidence. */
+    Content about(Answer answer) {
+        Content content = Content.EMPTY;
         AnswerState state = answer.state();
         if (state != null) {
             content = content.and(Content.of(new Content.Alert(state(state))));
@@ -56,7 +62,7 @@ final class AnswerTexts {
         if (!answer.evidence().isEmpty()) {
             content = content.and(Content.of(Content.words(context.text("answer.evidence", evidence(answer.evidence())))));
         }
-        return content.isEmpty() ? Content.of(Content.soft(context.text("answer.none"))) : content;
+        return content;
     }
 
     /** Decision L8: what is asked of the lawyers stays inside unless asked for. */
@@ -208,17 +214,10 @@ final class AnswerTexts {
 
     /** A table's answer as a table; {@code rows} limits it to these, empty for all. */
     Grid table(Question question, QuestionType.Table type, AnswerValue.Table value, @Nullable String caption) {
-        List<Column> columns = new ArrayList<>();
         boolean fixed = !type.fixedRows().isEmpty();
-        if (fixed) {
-            columns.add(new Column("", NORMAL));
-        }
         List<QuestionType.Column> shown = type.columns().stream()
                 .filter(column -> column.key() || value.rows().stream().anyMatch(row -> row.cells().containsKey(column.id())))
                 .toList();
-        for (QuestionType.Column column : shown) {
-            columns.add(new Column(context.texts().column(context.language(), question.id(), column.id()), weight(column)));
-        }
         List<Row> rows = new ArrayList<>();
         for (AnswerValue.Row row : value.rows()) {
             List<Content> cells = new ArrayList<>();
@@ -231,16 +230,20 @@ final class AnswerTexts {
             }
             rows.add(Row.of(cells));
         }
+        List<Column> columns = new ArrayList<>();
+        if (fixed) {
+            columns.add(new Column("", weight(rows, 0)));
+        }
+        for (QuestionType.Column column : shown) {
+            columns.add(new Column(context.texts().column(context.language(), question.id(), column.id()), weight(rows, columns.size())));
+        }
         return new Grid(caption, columns, rows);
     }
 
-    private static int weight(QuestionType.Column column) {
-        return switch (column.type()) {
-            case QuestionType.Text text -> text.rich() || text.maxLength() > 300 ? WIDE : NORMAL;
-            case QuestionType.Number _, QuestionType.Date _, QuestionType.Duration _, QuestionType.Country _, QuestionType.Money _ -> NARROW;
-            case QuestionType.Choice _, QuestionType.Multi _, QuestionType.Person _, QuestionType.File _, QuestionType.Ref _,
-                    QuestionType.Table _ -> NORMAL;
-        };
+    /** Text wraps in two directions: a column with four times as much of it needs twice the width. */
+    private static int weight(List<Row> rows, int column) {
+        int longest = rows.stream().mapToInt(row -> row.cells().get(column).content().toPlain().length()).max().orElse(0);
+        return Math.clamp((long) Math.sqrt(longest), NARROW, WIDE);
     }
 
     private Content cell(Question question, QuestionType.Column column, AnswerValue cell) {

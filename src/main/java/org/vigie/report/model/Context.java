@@ -93,6 +93,12 @@ final class Context {
         return text(area + "." + code.name().toLowerCase(Locale.ROOT));
     }
 
+    /** Words as they stand at the beginning of a sentence. */
+    String sentence(String words) {
+        int first = words.isEmpty() ? 0 : words.offsetByCodePoints(0, 1);
+        return words.substring(0, first).toUpperCase(locale()) + words.substring(first);
+    }
+
     /** One of two texts, by number: {@code key.one} or {@code key.many}. */
     String counted(String key, int count) {
         boolean one = count == 1 || (count == 0 && language() == Language.FR);

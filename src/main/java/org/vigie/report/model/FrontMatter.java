@@ -27,6 +27,7 @@ import org.vigie.report.model.ReportModel.Titles;
 /** The cover, what every page says, and the document control chapter. */
 final class FrontMatter {
     private static final int SHORT_HASH = 16;
+    private static final int MAX_TITLE = 64;
 
     private final Writing writing;
     private final Context context;
@@ -47,7 +48,7 @@ final class FrontMatter {
         Marks marks = new Marks(
                 decision == null ? context.text("draft.mark") : null,
                 context.text("confidential"),
-                context.text("header", title, state),
+                context.text("header", shortTitle(title), state),
                 footer(version),
                 List.of(context.text("page.before"), context.text("page.between"), context.text("page.after")));
         Identity identity = new Identity(
@@ -64,6 +65,16 @@ final class FrontMatter {
             return context.text("footer.draft", shortened(context.subject().contentHash()), exported);
         }
         return context.text("footer.decided", shortened(version.fingerprint()), exported);
+    }
+
+    /** A title that leaves room for the version beside it. */
+    private static String shortTitle(String title) {
+        if (title.codePointCount(0, title.length()) <= MAX_TITLE) {
+            return title;
+        }
+        String cut = title.substring(0, title.offsetByCodePoints(0, MAX_TITLE));
+        int space = cut.lastIndexOf(' ');
+        return (space > MAX_TITLE / 2 ? cut.substring(0, space) : cut) + "\u00a0…";
     }
 
     private static String shortened(String hash) {

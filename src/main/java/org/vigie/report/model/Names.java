@@ -85,6 +85,11 @@ final class Names {
         return Content.of(inlines);
     }
 
+    /** Ids one below another, as links. */
+    static Content lines(List<String> codes, java.util.function.Function<String, Content.Id> id) {
+        return new Content(codes.stream().map(code -> new Content.Para(Content.Kind.PLAIN, List.of(id.apply(code)))).toList());
+    }
+
     String label(AnswerKey key) {
         String label = context.texts().label(context.language(), key.question());
         String row = row(key);

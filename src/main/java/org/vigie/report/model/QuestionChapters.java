@@ -47,14 +47,18 @@ final class QuestionChapters {
         List<Block> all = new ArrayList<>();
         all.add(writing.chapter("necessity"));
         all.add(writing.body("necessity.text"));
+        if (condensed()) {
+            all.add(writing.body("necessity.condensed"));
+        }
         for (Groups.Group group : Groups.of(context)) {
             if (!group.describes()) {
                 List<Block> body = new ArrayList<>();
-                assessed(group).ifPresent(body::add);
+                body.addAll(assessed(group));
                 body.addAll(described(group));
                 section(group, all, body);
             }
         }
+        all.addAll(new InPlaceMeasures(writing).blocks());
         return all;
     }
 
@@ -88,24 +92,39 @@ final class QuestionChapters {
         };
     }
 
-    private java.util.Optional<Block> assessed(Groups.Group group) {
+    /** Where the annex holds every answer, those that are as expected are named by their ids alone: what departs stands out. */
+    private boolean condensed() {
+        return writing.has(Part.ANNEX);
+    }
+
+    private List<Block> assessed(Groups.Group group) {
         List<Row> rows = new ArrayList<>();
+        List<Content.Inline> asExpected = new ArrayList<>();
+        int expected = 0;
         for (AnswerKey key : group.keys()) {
             Question question = context.template().question(key.question()).orElseThrow();
             Answer answer = context.assessment().answer(key).orElse(null);
             AnswerValue value = answer == null ? null : answer.value();
-            if (value == null || !isPassage(question, value)) {
+            if (condensed() && answer != null && value != null && answer.state() == null && isExpected(question, value)) {
+                asExpected.add(Content.words(expected++ == 0 ? "" : ", "));
+                asExpected.add(new Content.Id(question.code(), Bookmarks.answer(key, question.code())));
+            } else if (value == null || !isPassage(question, value)) {
                 rows.add(assessedRow(key, question, answer));
             }
         }
-        if (rows.isEmpty()) {
-            return java.util.Optional.empty();
+        List<Block> blocks = new ArrayList<>();
+        if (!rows.isEmpty()) {
+            blocks.add(new Grid(null, List.of(
+                    new Column(context.text("column.ref"), 6),
+                    new Column(context.text("column.question"), 18),
+                    new Column(context.text("column.answer"), 13),
+                    new Column(context.text("column.finding"), 7)), rows));
         }
-        return java.util.Optional.of(new Grid(null, List.of(
-                new Column(context.text("column.ref"), 6),
-                new Column(context.text("column.question"), 19),
-                new Column(context.text("column.answer"), 10),
-                new Column(context.text("column.finding"), 7)), rows));
+        if (expected > 0) {
+            asExpected.addFirst(Content.words(context.counted("necessity.expected", expected) + " "));
+            blocks.add(new Block.Prose(Block.Look.BODY, Content.of(asExpected)));
+        }
+        return blocks;
     }
 
     private Row assessedRow(AnswerKey key, Question question, @Nullable Answer answer) {
@@ -133,15 +152,19 @@ final class QuestionChapters {
         if (expected.isEmpty() || value == null) {
             return Content.of("—");
         }
-        boolean favourable = switch (value) {
+        return isExpected(question, value)
+                ? Content.of(context.text("finding.expected"))
+                : Content.of(new Content.Alert(context.text("finding.other")));
+    }
+
+    private static boolean isExpected(Question question, AnswerValue value) {
+        Set<String> expected = question.details().expected();
+        return !expected.isEmpty() && switch (value) {
             case AnswerValue.Choice choice -> expected.contains(choice.code());
             case AnswerValue.Multi multi -> expected.containsAll(multi.codes());
             case AnswerValue.Text _, AnswerValue.Rich _, AnswerValue.Number _, AnswerValue.Money _, AnswerValue.Date _,
                     AnswerValue.Duration _, AnswerValue.Person _, AnswerValue.Country _, AnswerValue.Files _, AnswerValue.Ref _,
                     AnswerValue.Table _ -> true;
         };
-        return favourable
-                ? Content.of(context.text("finding.expected"))
-                : Content.of(new Content.Alert(context.text("finding.other")));
     }
 }

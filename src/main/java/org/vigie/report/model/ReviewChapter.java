@@ -79,9 +79,9 @@ final class ReviewChapter {
         for (Decision.Kind kind : Decision.Kind.values()) {
             boolean taken = decision != null && decision.kind() == kind;
             choices.add(new Choice(taken, taken
-                    ? Content.of(Content.strong(context.coded("decision", kind)))
+                    ? Content.of(Content.strong(context.sentence(context.coded("decision", kind))))
                             .and(Content.of(context.coded("decision.sentence", kind)))
-                    : Content.of(context.coded("decision", kind))));
+                    : Content.of(context.sentence(context.coded("decision", kind)))));
         }
         blocks.add(new Choices(choices));
         if (decision != null) {

@@ -49,7 +49,7 @@ final class RiskChapters {
                         Content.of(names.risk(gap.code())),
                         Content.of(names.severity(gap.severity())),
                         gapState(gap),
-                        gap.measures().isEmpty() ? Content.of("—") : Names.ids(gap.measures(), names::measureId)))
+                        gap.measures().isEmpty() ? Content.of("—") : Names.lines(gap.measures(), names::measureId)))
                 .toList();
         blocks.add(new Grid(context.text("gaps.caption"), List.of(
                 new Column(context.text("column.ref"), 6),
@@ -144,7 +144,7 @@ final class RiskChapters {
     }
 
     private void risk(Risk risk, List<Block> blocks) {
-        blocks.add(new Heading(2, names.risk(risk.code()), risk.code(), names.level(risk.level(LevelKind.AT_START)),
+        blocks.add(new Heading(2, names.risk(risk.code()), risk.code(), atStart(risk),
                 Bookmarks.risk(risk.code())));
         if (risk.status() == RiskStatus.SUGGESTED) {
             blocks.add(new Callout(Tone.WARNING, Content.of(context.text("risk.unjudgedText"))));
@@ -157,6 +157,12 @@ final class RiskChapters {
             reason("risk.retainedBecause", judgement.reason(), blocks);
             reason("risk.acceptance", judgement.acceptance(), blocks);
         }
+    }
+
+    /** The level that the decision reads (decision L2). */
+    private Content.Badge atStart(Risk risk) {
+        Content.Badge badge = names.level(risk.level(LevelKind.AT_START));
+        return new Content.Badge(context.text("level.atStart", badge.text()), badge.shade());
     }
 
     private void reason(String key, @Nullable String reason, List<Block> blocks) {

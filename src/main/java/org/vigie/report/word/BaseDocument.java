@@ -10,15 +10,24 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTCompatSetting;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.vigie.application.port.UserFault;
 
 /** The empty document that a report begins with: the built-in one, or an organisation's own without its content. */
 final class BaseDocument {
+    /** Later versions of Word keep this number; without one, Word opens the document in a mode of 2007 (MS-DOCX 2.2.1). */
+    private static final String WORD_2013 = "15";
+
     private BaseDocument() {}
 
     static XWPFDocument builtIn() {
-        return new XWPFDocument();
+        XWPFDocument document = new XWPFDocument();
+        CTCompatSetting mode = document.getSettings().getCTSettings().addNewCompat().addNewCompatSetting();
+        mode.setName("compatibilityMode");
+        mode.setUri("http://schemas.microsoft.com/office/word");
+        mode.setVal(WORD_2013);
+        return document;
     }
 
     /**

@@ -1,12 +1,16 @@
 package org.vigie.report.word;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.vigie.report.model.Block;
 
 /** Writes blocks one after another. */
 final class BlockWriter {
+    private static final BigInteger SPACE = BigInteger.valueOf(180);
+
     private final Parts parts;
     private final Pictures pictures;
     private final Toc toc;
@@ -50,8 +54,11 @@ final class BlockWriter {
             case Block.Heading heading -> heading(page, heading);
             case Block.Prose prose -> prose(page, prose, afterTable);
             case Block.Callout callout -> {
-                separate(page, afterTable);
-                parts.paragraphs().write(page.flow, callout.content(), style(callout.tone()), false, false);
+                List<CTP> written = parts.paragraphs().write(page.flow, callout.content(), style(callout.tone()), false, false);
+                below(written, afterTable);
+                if (!written.isEmpty()) {
+                    spacing(written.getLast()).setAfter(SPACE);
+                }
             }
             case Block.Picture picture -> {
                 pictures.write(page.flow, picture, page.width);
@@ -89,18 +96,29 @@ final class BlockWriter {
         parts.inlines().text(paragraph, heading.text(), null);
         if (heading.badge() != null) {
             parts.inlines().text(paragraph, "\u2002", null);
-            parts.inlines().write(paragraph, java.util.List.of(heading.badge()));
+            parts.inlines().write(paragraph, List.of(heading.badge()));
         }
         parts.places().end(paragraph, bookmark);
     }
 
     private void prose(Page page, Block.Prose prose, boolean afterTable) {
         boolean lead = prose.look() == Block.Look.LEAD;
-        separate(page, afterTable && !lead);
-        parts.paragraphs().write(page.flow, prose.content(), style(prose.look()), false, lead);
+        List<CTP> written = parts.paragraphs().write(page.flow, prose.content(), style(prose.look()), false, lead);
+        below(written, afterTable && !lead);
     }
 
-    /** Word puts no space below a table, and joins two tables without a paragraph between them. */
+    /** Word puts no space below a table: what follows keeps its distance. */
+    private static void below(List<CTP> written, boolean afterTable) {
+        if (afterTable && !written.isEmpty()) {
+            spacing(written.getFirst()).setBefore(SPACE);
+        }
+    }
+
+    private static CTSpacing spacing(CTP paragraph) {
+        return paragraph.getPPr().isSetSpacing() ? paragraph.getPPr().getSpacing() : paragraph.getPPr().addNewSpacing();
+    }
+
+    /** Word joins two tables without a paragraph between them. */
     private void separate(Page page, boolean afterTable) {
         if (afterTable) {
             parts.paragraphs().styled(page.flow.paragraph(), "VigieSeparator");
@@ -123,7 +141,7 @@ final class BlockWriter {
                 tables.fields(page.flow, fields.fields(), page.width);
             }
             case Block.Figures figures -> {
-                separate(page, true);
+                separate(page, afterTable);
                 tables.figures(page.flow, figures.figures(), page.width);
             }
             case Block.Choices choices -> tables.choices(page.flow, choices.choices(), page.width);

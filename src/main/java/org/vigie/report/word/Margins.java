@@ -19,8 +19,6 @@ import org.vigie.report.model.SafeText;
 
 /** What stands in the margins of every page: headers, footers, and across an undecided version the word that says so. */
 final class Margins {
-    private static final int MAX_TITLE = 62;
-
     private final XWPFDocument document;
     private final Parts parts;
     private final Marks marks;
@@ -38,11 +36,11 @@ final class Margins {
      */
     void builtIn(CTSectPr section, int width, boolean cover) {
         XWPFHeaderFooterPolicy policy = new XWPFHeaderFooterPolicy(document, section);
-        header(policy.createHeader(STHdrFtr.DEFAULT), shortened(marks.header()), width);
+        header(policy.createHeader(STHdrFtr.DEFAULT), marks.header(), width);
         footer(policy.createFooter(STHdrFtr.DEFAULT), width);
         if (cover) {
             section.addNewTitlePg();
-            header(policy.createHeader(STHdrFtr.FIRST), "", width);
+            cover(policy.createHeader(STHdrFtr.FIRST));
             footer(policy.createFooter(STHdrFtr.FIRST), width);
         }
     }
@@ -69,11 +67,13 @@ final class Margins {
         watermark(part);
     }
 
-    private static String shortened(String title) {
-        return title.codePointCount(0, title.length()) <= MAX_TITLE
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, MAX_TITLE / 2 + 10)) + " … "
-                        + title.substring(title.offsetByCodePoints(title.length(), -(MAX_TITLE / 2 - 14)));
+    private void cover(XWPFHeaderFooter part) {
+        clear(part);
+        CTP paragraph = parts.paragraphs().styled(part._getHdrFtr().addNewP(), "VigieCoverMark");
+        String draft = marks.draft();
+        String marked = draft == null ? marks.confidentiality() : draft + "\u2002·\u2002" + marks.confidentiality();
+        parts.inlines().text(paragraph, marked, null);
+        watermark(part);
     }
 
     private void header(XWPFHeaderFooter part, String left, int width) {

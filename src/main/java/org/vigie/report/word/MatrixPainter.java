@@ -16,7 +16,7 @@ import org.vigie.report.model.Content.Badge;
 import org.vigie.report.model.MatrixPicture;
 
 /**
- * Draws matrices of risks. The four shades differ in lightness as well as in hue (blue, yellow, orange, purple), so that they stay apart
+ * Draws matrices of risks. The four shades differ in lightness as well as in hue (blue, yellow, orange, rose), so that they stay apart
  * for the colour-blind and in grey; every cell says its level in a word.
  */
 final class MatrixPainter {
@@ -28,9 +28,9 @@ final class MatrixPainter {
     private static final int FOOT = 110;
     private static final int INSET = 3;
     private static final List<Color> FILL =
-            List.of(new Color(0xDCEBF5), new Color(0xFBEFC4), new Color(0xF6C79B), new Color(0x6E1535));
+            List.of(new Color(0xDCEBF5), new Color(0xFBEFC4), new Color(0xF6C79B), new Color(0xE9A3B5));
     private static final List<Color> INK =
-            List.of(new Color(0x0B4A73), new Color(0x6B5200), new Color(0x7A3200), Color.WHITE);
+            List.of(new Color(0x0B4A73), new Color(0x6B5200), new Color(0x7A3200), new Color(0x5A0F2B));
     private static final Color TEXT = new Color(0x1F2933);
     private static final Color SOFT = new Color(0x5A6675);
 

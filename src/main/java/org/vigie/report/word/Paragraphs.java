@@ -1,6 +1,8 @@
 package org.vigie.report.word;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
@@ -29,9 +31,11 @@ final class Paragraphs {
      *
      * @param style of plain paragraphs
      * @param keepNext whether all of it stays with what follows
+     * @return the paragraphs, in order
      */
-    void write(Flow flow, Content content, String style, boolean inTable, boolean keepNext) {
+    List<CTP> write(Flow flow, Content content, String style, boolean inTable, boolean keepNext) {
         BigInteger list = null;
+        List<CTP> written = new ArrayList<>();
         for (Content.Para para : content.paragraphs()) {
             CTP paragraph = flow.paragraph();
             switch (para.kind()) {
@@ -47,7 +51,9 @@ final class Paragraphs {
                 paragraph.getPPr().addNewKeepNext();
             }
             inlines.write(paragraph, para.inlines());
+            written.add(paragraph);
         }
+        return written;
     }
 
     private void number(CTP paragraph, @Nullable BigInteger list, boolean inTable) {

@@ -36,13 +36,7 @@ final class Tables {
     }
 
     void grid(Flow flow, Block.Grid grid, int width) {
-        int total = grid.columns().stream().mapToInt(Block.Column::weight).sum();
-        int[] widths = new int[grid.columns().size()];
-        int left = width;
-        for (int column = 0; column < widths.length; column++) {
-            widths[column] = column == widths.length - 1 ? left : width * grid.columns().get(column).weight() / total;
-            left -= widths[column];
-        }
+        int[] widths = ColumnWidths.of(grid, width);
         CTTbl table = start(flow, "VigieTable", widths, true, false);
         CTRow header = table.addNewTr();
         CTTrPr properties = header.addNewTrPr();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.xmlbeans.XmlCursor;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -111,11 +112,18 @@ public final class WordReport {
                 : Optional.of(body.getSdtArray(body.sizeOfSdtArray() - 1).getSdtContent().getPArray(0));
     }
 
-    /** A section ends in a paragraph: one of its own, since a table may come last. */
+    /** A section ends in its last paragraph: one of its own where a table comes last. */
     private void endSection(Flow body, Layout layout, boolean cover) {
-        CTP last = parts.paragraphs().styled(body.paragraph(), "VigieSeparator");
+        CTP last = lastParagraph().orElseGet(() -> parts.paragraphs().styled(body.paragraph(), "VigieSeparator"));
         CTSectPr section = sheets.end(last, layout);
         margins(section, layout, cover);
+    }
+
+    private Optional<CTP> lastParagraph() {
+        try (XmlCursor cursor = document.getDocument().getBody().newCursor()) {
+            boolean found = cursor.toLastChild() && (!(cursor.getObject() instanceof CTSectPr) || cursor.toPrevSibling());
+            return found && cursor.getObject() instanceof CTP paragraph ? Optional.of(paragraph) : Optional.empty();
+        }
     }
 
     private void lastSection(Layout layout, boolean cover) {
