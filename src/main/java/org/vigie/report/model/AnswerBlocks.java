@@ -65,7 +65,9 @@ final class AnswerBlocks {
         cards.add(lead(key, question, true));
         for (Block.Row row : grid.rows()) {
             List<Field> fields = new ArrayList<>();
-            cards.add(new Prose(Look.LEAD, Content.of(Content.strong(row.cells().getFirst().content().toPlain()))));
+            String name = row.cells().getFirst().content().toPlain();
+            String shown = name.isBlank() ? writing.context().text("row", Integer.toString(cards.size() / 2 + 1)) : name;
+            cards.add(new Prose(Look.LEAD, Content.of(Content.strong(shown))));
             for (int column = 1; column < grid.columns().size(); column++) {
                 Content content = row.cells().get(column).content();
                 if (!content.toPlain().equals("—")) {

@@ -95,22 +95,31 @@ public record Content(List<Para> paragraphs) {
         return new Words(text, false, true);
     }
 
-    /** Rich text of an answer as it is. */
+    /** Rich text of an answer, without its blank paragraphs. */
     public static Content of(RichText rich) {
         List<Para> paras = new ArrayList<>();
         for (RichText.Block block : rich.blocks()) {
             switch (block) {
-                case RichText.Paragraph paragraph -> paras.add(para(Kind.PLAIN, paragraph));
+                case RichText.Paragraph paragraph -> add(Kind.PLAIN, paragraph, paras);
                 case RichText.ItemList list -> {
                     boolean first = true;
                     for (RichText.Paragraph item : list.items()) {
-                        paras.add(para(!list.numbered() ? Kind.BULLET : first ? Kind.FIRST_NUMBER : Kind.NUMBER, item));
-                        first = false;
+                        boolean added = add(!list.numbered() ? Kind.BULLET : first ? Kind.FIRST_NUMBER : Kind.NUMBER, item, paras);
+                        first = first && !added;
                     }
                 }
             }
         }
         return new Content(paras);
+    }
+
+    /** Blank paragraphs are somebody's spacing, not words: the styles see to that. */
+    private static boolean add(Kind kind, RichText.Paragraph paragraph, List<Para> paras) {
+        boolean blank = paragraph.runs().stream().allMatch(run -> run.text().isBlank());
+        if (!blank) {
+            paras.add(para(kind, paragraph));
+        }
+        return !blank;
     }
 
     private static Para para(Kind kind, RichText.Paragraph paragraph) {

@@ -2,7 +2,6 @@ package org.vigie.report.word;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.Map;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
@@ -11,7 +10,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabTlc;
 import org.vigie.i18n.Messages;
 
-/** A real TOC field that is filled already, so that it reads well before any update and nothing asks for one. */
+/**
+ * A real TOC field that is filled already with its entries as links, so that it reads well before any update and nothing asks for one. Page
+ * numbers are the word processor's to know: they come with the first update, and none is guessed before.
+ */
 final class Toc {
     private static final int DEPTH = 2;
     private static final int NUMBER_WIDTH = 480;
@@ -19,18 +21,11 @@ final class Toc {
     private final Parts parts;
     private final Messages messages;
     private final List<Outline.Entry> entries;
-    private final Map<String, Integer> pages;
 
-    /**
-     * A table of contents.
-     *
-     * @param pages page numbers by bookmark
-     */
-    Toc(Parts parts, Messages messages, List<Outline.Entry> entries, Map<String, Integer> pages) {
+    Toc(Parts parts, Messages messages, List<Outline.Entry> entries) {
         this.parts = parts;
         this.messages = messages;
         this.entries = entries.stream().filter(entry -> entry.level() <= DEPTH).toList();
-        this.pages = pages;
     }
 
     void write(Flow flow, int width) {
@@ -76,11 +71,6 @@ final class Toc {
         link.setAnchor(entry.bookmark());
         link.setHistory(true);
         String number = parts.styles().numbersHeadings() ? entry.number() + "\t" : "";
-        parts.inlines().text(link, number + entry.text() + "\t", null);
-        Inlines.character(link.addNewR(), STFldCharType.BEGIN);
-        Inlines.instruction(link.addNewR(), "PAGEREF " + entry.bookmark() + " \\h");
-        Inlines.character(link.addNewR(), STFldCharType.SEPARATE);
-        parts.inlines().text(link, Integer.toString(pages.getOrDefault(entry.bookmark(), 1)), null);
-        Inlines.character(link.addNewR(), STFldCharType.END);
+        parts.inlines().text(link, number + entry.text(), null);
     }
 }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlCursor;
@@ -67,7 +66,7 @@ public final class WordReport {
 
     private void write() {
         Flow body = Flow.of(document.getDocument().getBody());
-        Toc toc = new Toc(parts, messages, Outline.of(model), Map.of());
+        Toc toc = new Toc(parts, messages, Outline.of(model));
         BlockWriter blocks = new BlockWriter(parts, new Pictures(document, parts), toc, new Captions(parts, messages));
         Layout layout = Layout.PORTRAIT;
         BlockWriter.Page page = new BlockWriter.Page(body, sheets.width(layout));
