@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import org.vigie.application.port.ExpressionCompiler;
+import org.vigie.domain.template.Expression;
 
 /** Checks that an expression keeps to our part of CEL and names only what there is; collects the names that it uses. */
 final class LanguageCheck {
@@ -27,6 +28,8 @@ final class LanguageCheck {
     private final Names names;
     private final Refusals refusals;
     private final Map<String, ExpressionCompiler.Type> used = new LinkedHashMap<>();
+    /** Macros around the part being checked. */
+    private int loops;
 
     LanguageCheck(SourceTree tree, Names names, Refusals refusals) {
         this.tree = tree;
@@ -142,6 +145,10 @@ final class LanguageCheck {
 
     private void macro(CelExpr node, Set<String> variables, int depth) {
         List<CelExpr> parts = tree.parts(node);
+        loops++;
+        if (loops > Expression.MAX_LOOPS) {
+            refusals.add("loops", tree.position(node), String.valueOf(Expression.MAX_LOOPS));
+        }
         check(parts.get(0), variables, depth + 1);
         String variable = parts.get(1).ident().name();
         if (Names.RESERVED.contains(variable) || names.hides(variable) || variables.contains(variable)) {
@@ -150,6 +157,7 @@ final class LanguageCheck {
         Set<String> inner = new HashSet<>(variables);
         inner.add(variable);
         check(parts.get(2), inner, depth + 1);
+        loops--;
     }
 
     private void date(CelExpr argument) {

@@ -25,8 +25,6 @@ final class InstalledCheck {
     private static final Pattern DOTTED = Pattern.compile("[a-z][a-z0-9_.]{0,119}");
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
     private static final Pattern RULE = Pattern.compile("[RMC]-[A-Z0-9]+-[0-9]{2,3}[a-z]?");
-    /** More loops inside one another than any template needs, fewer than would hang. */
-    private static final int MAX_LOOPS = 3;
 
     private final Set<String> computed = new HashSet<>();
     private final Template template;
@@ -142,7 +140,7 @@ final class InstalledCheck {
     }
 
     private void expression(Expression expression, int loops) {
-        require(loops <= MAX_LOOPS, "");
+        require(loops <= Expression.MAX_LOOPS, "");
         for (Expression child : ExpressionChildren.of(expression)) {
             boolean loop = expression instanceof Expression.Quantified
                     || expression instanceof Expression.Filter

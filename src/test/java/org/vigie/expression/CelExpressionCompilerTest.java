@@ -252,6 +252,14 @@ class CelExpressionCompilerTest {
     }
 
     @Test
+    void macros_stand_three_deep_in_one_another_at_most() {
+        String three = "ROWS.exists(a, ROWS.exists(b, ROWS.exists(c, a.id == b.id && b.id == c.id)))";
+        String four = "ROWS.exists(a, ROWS.exists(b, ROWS.exists(c, ROWS.exists(d, a.id == d.id && b.id == c.id))))";
+        assertThat(refused(four.replace("ROWS", "recipients.list"), SCOPE, Type.BOOL).key()).isEqualTo("expression.loops");
+        assertThat(compiled(three.replace("ROWS", "recipients.list"), SCOPE, Type.BOOL).formula().dependencies()).containsExactly("recipients.list");
+    }
+
+    @Test
     void length_is_limited() {
         assertThat(refused("true || ".repeat(1_500) + "true", SCOPE, Type.BOOL).key()).isEqualTo("expression.tooLong");
     }

@@ -7,6 +7,8 @@ import java.util.List;
  * resolved when the template was installed. The language is the closed part of CEL of docs/template-format.md.
  */
 public sealed interface Expression {
+    /** How many table macros may stand inside one another: more than any template needs, fewer than would hang. */
+    int MAX_LOOPS = 3;
 
     record Literal(Value value) implements Expression {}
 
