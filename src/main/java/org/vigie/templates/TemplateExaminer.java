@@ -27,7 +27,7 @@ public final class TemplateExaminer implements TemplateImporter {
         @Nullable Template only = null;
         int templates = 0;
         for (Reading reading : reader.get().read(folderOrZip)) {
-            problems.addAll(reading.problems());
+            problems.addAll(TemplateLinter.lint(reading));
             if (reading.template() != null) {
                 only = reading.template();
                 templates++;
