@@ -9,7 +9,8 @@ if not defined JAVA if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set
 if not defined JAVA for %%J in (java.exe) do if not "%%~$PATH:J"=="" set "JAVA=%%~$PATH:J"
 if not defined JAVA goto nojava
 set "MAJOR=0"
-for /f "tokens=3" %%V in ('""%JAVA%" -version 2^>^&1" ^| findstr /i "version"') do for /f "tokens=1 delims=." %%M in (%%V) do set "MAJOR=%%M"
+rem The outer pair of quotes is the one that cmd /c takes away.
+for /f "tokens=3" %%V in ('^""%JAVA%" -version 2^>^&1 ^| findstr /i "version"^"') do for /f "tokens=1 delims=." %%M in (%%V) do set "MAJOR=%%M"
 if %MAJOR% LSS 25 goto nojava
 "%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true "-Dvigie.home=%HOME_DIR%" -cp "%HOME_DIR%\lib\*" org.vigie.Vigie %*
 exit /b %ERRORLEVEL%
