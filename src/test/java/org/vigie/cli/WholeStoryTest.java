@@ -3,6 +3,8 @@ package org.vigie.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.cli.Shell.Result;
+import org.vigie.testing.SampleFile;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +28,7 @@ class WholeStoryTest {
     @TempDir
     static Path folder;
 
-    private static final SampleFile SAMPLE = new SampleFile();
+    private static final SampleFile SAMPLE = new SampleFile("fr", LocalDate.ofInstant(Shell.NOW, ZoneId.of("Europe/Paris")));
     private static Shell shell;
     private static String id = "";
 

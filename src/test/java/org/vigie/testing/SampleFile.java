@@ -1,9 +1,8 @@
-package org.vigie.cli;
+package org.vigie.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,18 +11,30 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The bundled sample as a person would hand it over: an answers file, and what is judged, planned and decided after it. */
-final class SampleFile {
+public final class SampleFile {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String PLACE = "/samples/customer-loyalty/";
 
-    private final JsonNode words = read("text_fr.json");
-    private final JsonNode sample = worded(read("sample.json"));
+    private final LocalDate today;
+    private final JsonNode words;
+    private final JsonNode sample;
 
-    String answers() {
+    /**
+     * The sample as it stands on a day.
+     *
+     * @param language {@code fr} or {@code en}
+     */
+    public SampleFile(String language, LocalDate today) {
+        this.today = today;
+        this.words = read("text_" + language + ".json");
+        this.sample = worded(read("sample.json"));
+    }
+
+    public String answers() {
         return sample.get("answers").toString();
     }
 
-    JsonNode steps() {
+    public JsonNode steps() {
         return sample.get("steps");
     }
 
@@ -54,8 +65,7 @@ final class SampleFile {
         };
     }
 
-    private static JsonNode day(String offset) {
-        LocalDate today = LocalDate.ofInstant(Shell.NOW, ZoneId.of("Europe/Paris"));
+    private JsonNode day(String offset) {
         return NODES.stringNode(today.plusDays(Long.parseLong(offset)).toString());
     }
 }
