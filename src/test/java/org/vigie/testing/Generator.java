@@ -188,7 +188,9 @@ class Generator {
 
     Answer answer() {
         if (chance(0.7)) {
-            return new Answer(value(), chance(0.2) ? AnswerState.ASSUMPTION : null, maybe(this::text), some(2, this::hash));
+            AnswerValue value = value();
+            boolean assumed = chance(0.2) || value instanceof AnswerValue.Table(List<AnswerValue.Row> rows) && rows.isEmpty();
+            return new Answer(value, assumed ? AnswerState.ASSUMPTION : null, maybe(this::text), some(2, this::hash));
         }
         AnswerState state = one(List.of(AnswerState.UNKNOWN, AnswerState.ASK_LEGAL, AnswerState.NOT_APPLICABLE));
         return chance(0.8) ? new Answer(null, state, maybe(this::text), some(2, this::hash)) : new Answer(null, null, text(), List.of());

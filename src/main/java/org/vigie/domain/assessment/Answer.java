@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was given to a question (decision 1): at least one of value, state, note and evidence.
  *
- * @param value null where the state has none
+ * @param value null where the state has none; a table without rows only as an assumption, else there is nothing to keep, and undoing the
+ *     first row would not lead back to it
  * @param state null for a plain value
  * @param note why, or what is missing; null for none
  * @param evidence ids of evidence files
@@ -16,6 +17,9 @@ public record Answer(@Nullable AnswerValue value, @Nullable AnswerState state, @
         evidence = List.copyOf(evidence);
         if (state != null && state.hasValue() != (value != null)) {
             throw new IllegalArgumentException("an assumption has a value, other states have none");
+        }
+        if (state == null && value instanceof AnswerValue.Table table && table.rows().isEmpty()) {
+            throw new IllegalArgumentException("a table without rows is no answer");
         }
         if (value == null && state == null && note == null && evidence.isEmpty()) {
             throw new IllegalArgumentException("an empty answer is no answer");
