@@ -17,7 +17,7 @@ import org.vigie.domain.text.Language;
 
 /** The headline facts of an assessment, counted from its evaluation. */
 final class DemoSummary {
-    private static final int HIGHEST = 5;
+    private static final int HIGHEST = 3;
 
     private final Output output;
     private final AssessmentEditor editor;
@@ -80,13 +80,19 @@ final class DemoSummary {
     }
 
     private void highest() {
-        TextTable table = new TextTable();
+        AnswerWords words =
+                new AnswerWords(editor.template(), editor.assessment().answers().given(), language, output);
+        lines.add("");
+        lines.add(output.text("cli.demo.highest"));
         evaluation.risks().stream()
                 .filter(risk -> risk.status() == RiskStatus.RETAINED)
                 .sorted(Comparator.comparingInt((Risk risk) -> risk.level(LevelKind.INHERENT).level()).reversed())
                 .limit(HIGHEST)
-                .forEach(risk -> table.row(risk.code(), levels(risk), title(risk)));
-        lines.add(table.text());
+                .forEach(risk -> {
+                    lines.add(risk.code() + "  " + levels(risk) + "  " + title(risk));
+                    risk.because().forEach(because -> lines.add("    " + words.because(because)));
+                });
+        lines.add("");
     }
 
     private String levels(Risk risk) {

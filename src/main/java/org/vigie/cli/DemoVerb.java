@@ -49,7 +49,7 @@ final class DemoVerb implements Callable<Integer> {
                     .row(output.text("cli.demo.workspace"), show(folder.workspace()))
                     .row(output.text("cli.demo.passphrase"), show(folder.passphrase()))
                     .text());
-            output.say("cli.demo.next", show(folder.workspace()), show(folder.passphrase()));
+            output.say("cli.demo.next", typed(folder.workspace()), typed(folder.passphrase()));
         }
         return ExitCode.DONE;
     }
@@ -75,5 +75,11 @@ final class DemoVerb implements Callable<Integer> {
     private static String show(Path path) {
         Path here = Path.of("").toAbsolutePath();
         return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
+    }
+
+    /** As an argument of a shell. */
+    private static String typed(Path path) {
+        String shown = show(path);
+        return shown.contains(" ") ? "\"" + shown + "\"" : shown;
     }
 }

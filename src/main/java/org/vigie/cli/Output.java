@@ -26,6 +26,7 @@ final class Output {
 
     /** A message that is a sentence already. */
     void sayText(String text) {
+        streams.out().flush();
         streams.err().print(harmless(text));
         streams.err().print('\n');
     }
