@@ -7,10 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.WorkspaceAccess.Parts;
 import org.vigie.application.port.AssessmentStore;
@@ -24,10 +27,12 @@ import org.vigie.application.port.UserFault;
 import org.vigie.application.port.Workspaces.Workspace;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.assessment.Change;
 import org.vigie.domain.assessment.Evidence;
 import org.vigie.domain.assessment.Version;
 import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.review.Decision;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.template.TemplateRef;
 
@@ -113,7 +118,7 @@ public final class Exchange {
      * @param passphrase for an encrypted package
      * @return what it became
      * @throws InputRefused when the file is refused
-     * @throws UserFault when the assessment is here already, or its template is not
+     * @throws UserFault when the assessment is here already, or what it names is not: its template, evidence or decided version
      */
     public Assessment importAssessment(Path file, char @Nullable [] passphrase) {
         ExchangeFormats.Package content = parts.formats().read(file, passphrase);
@@ -121,16 +126,55 @@ public final class Exchange {
         if (store.load(assessment.id()).isPresent()) {
             throw new UserFault(UserFault.Kind.INPUT, "application.alreadyHere", assessment.id().toString());
         }
+        checkVersions(content);
+        Map<Evidence, byte[]> evidence = evidence(content);
         keepTemplate(assessment.template(), content.template());
-        for (Evidence evidence : assessment.answers().evidence().values()) {
-            byte[] bytes = content.evidence()
-                    .read(evidence.id())
-                    .orElseThrow(() -> new UserFault(UserFault.Kind.INPUT, "application.evidenceNotInFile", evidence.id()));
-            store.storeEvidence(
-                    evidence.fileName(), evidence.mediaType(), new ByteArrayInputStream(bytes), evidence.addedBy(), evidence.addedAt());
-        }
+        evidence.forEach((each, bytes) -> store.storeEvidence(
+                each.fileName(), each.mediaType(), new ByteArrayInputStream(bytes), each.addedBy(), each.addedAt()));
         store.create(assessment, new Origin(content.frozen(), content.history()), workspace.profile(), clock.instant());
         return assessment;
+    }
+
+    /** What is decided comes with the version that was decided, and unchanged but for its follow-up (decision 19). */
+    private static void checkVersions(ExchangeFormats.Package content) {
+        Assessment assessment = content.assessment();
+        Map<Integer, Assessment> frozen = new TreeMap<>();
+        content.frozen().forEach(each -> frozen.put(each.number(), each.assessment()));
+        Decision decision = assessment.review().decision();
+        Stream.concat(assessment.versions().stream().map(Version::number), Stream.ofNullable(decision).map(Decision::version))
+                .filter(number -> !frozen.containsKey(number))
+                .findFirst()
+                .ifPresent(number -> {
+                    throw new UserFault(UserFault.Kind.INPUT, "application.versionNotInFile", number);
+                });
+        if (assessment.details().status() != AssessmentStatus.APPROVED) {
+            return;
+        }
+        Assessment decided = decision == null ? null : frozen.get(decision.version());
+        if (decided == null || !isFollowedUp(decided, assessment)) {
+            throw new UserFault(UserFault.Kind.INPUT, "application.decidedOtherwise", decision == null ? 0 : decision.version());
+        }
+    }
+
+    private static boolean isFollowedUp(Assessment decided, Assessment now) {
+        return now.template().equals(decided.template())
+                && now.answers().given().equals(decided.answers().given())
+                && now.register().equals(decided.register())
+                && now.plan().actions().keySet().equals(decided.plan().actions().keySet())
+                && now.plan().confirmed().equals(decided.plan().confirmed())
+                && now.plan().added().equals(decided.plan().added())
+                && Objects.equals(now.review().opinion(), decided.review().opinion())
+                && Objects.equals(now.review().views(), decided.review().views());
+    }
+
+    private static Map<Evidence, byte[]> evidence(ExchangeFormats.Package content) {
+        Map<Evidence, byte[]> all = new LinkedHashMap<>();
+        for (Evidence each : content.assessment().answers().evidence().values()) {
+            all.put(each, content.evidence()
+                    .read(each.id())
+                    .orElseThrow(() -> new UserFault(UserFault.Kind.INPUT, "application.evidenceNotInFile", each.id())));
+        }
+        return all;
     }
 
     private void keepTemplate(TemplateRef ref, @Nullable Template brought) {
