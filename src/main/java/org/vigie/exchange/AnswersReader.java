@@ -20,6 +20,7 @@ import org.vigie.domain.template.Question;
 import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.Section;
 import org.vigie.domain.template.Template;
+import org.vigie.domain.text.Nearest;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.vigie.application.port.ExpressionCompiler;
 import org.vigie.domain.template.Expression;
+import org.vigie.domain.text.Nearest;
 
 /** Checks that an expression keeps to our part of CEL and names only what there is; collects the names that it uses. */
 final class LanguageCheck {
@@ -134,7 +135,7 @@ final class LanguageCheck {
 
     private void unknownFunction(CelExpr node, String name) {
         String shown = name.replace("_", "");
-        String nearest = Names.nearest(shown, Function.names());
+        String nearest = Nearest.of(shown, Function.names()).orElse(null);
         boolean familiar = nearest == null || OTHER_FUNCTIONS.contains(shown);
         if (familiar) {
             refusals.add("function", tree.position(node), shown, String.join(", ", Function.names()));

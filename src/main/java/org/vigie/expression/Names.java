@@ -1,12 +1,12 @@
 package org.vigie.expression;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.ExpressionCompiler;
 import org.vigie.application.port.ExpressionCompiler.Scope;
+import org.vigie.domain.text.Nearest;
 
 /** What names in an expression stand for. */
 final class Names {
@@ -82,43 +82,10 @@ final class Names {
 
     /** The known name that looks most like this one, or null when none comes near. */
     @Nullable String nearest(String name, Set<String> variables) {
-        List<String> known = new ArrayList<>(new TreeSet<>(scope.questions().keySet()));
-        known.addAll(new TreeSet<>(scope.computed().keySet()));
-        known.addAll(new TreeSet<>(variables));
+        Set<String> known = new HashSet<>(variables);
+        known.addAll(scope.questions().keySet());
+        known.addAll(scope.computed().keySet());
         known.add(TODAY);
-        return nearest(name, known);
-    }
-
-    static @Nullable String nearest(String name, List<String> known) {
-        String best = null;
-        int least = Math.max(1, Math.min(name.length() / 3, 6)) + 1;
-        for (String candidate : known) {
-            if (Math.abs(candidate.length() - name.length()) < least) {
-                int distance = distance(name, candidate);
-                if (distance < least) {
-                    least = distance;
-                    best = candidate;
-                }
-            }
-        }
-        return best;
-    }
-
-    /** Levenshtein distance: insertions, deletions and replacements of one character. */
-    private static int distance(String a, String b) {
-        int[] previous = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] current = new int[b.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, Math.min(previous[j], current[j - 1]) + 1);
-            }
-            previous = current;
-        }
-        return previous[b.length()];
+        return Nearest.of(name, known).orElse(null);
     }
 }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.vigie.application.port.ExpressionCompiler;
 import org.vigie.application.port.ExpressionCompiler.Scope;
+import org.vigie.domain.text.Nearest;
 import org.vigie.expression.SourceTree.Position;
 
 /** Has dev.cel check the types, and puts what it finds into our own words. */
@@ -107,7 +108,7 @@ final class TypeCheck {
         if (overload.matches()) {
             refusals.add("operands", position, Function.shown(overload.group(1)), shown(overload.group(2)));
         } else if (field.matches()) {
-            String near = Names.nearest(field.group(1), types.columns());
+            String near = Nearest.of(field.group(1), types.columns()).orElse(null);
             if (near == null) {
                 refusals.add("column", position, field.group(1));
             } else {
