@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class BundledExpressionsTest {
     private static final Path ROOT = Path.of("assessments-templates");
-    private static final int SAMPLES = 60;
+    private static final int SAMPLES = 40;
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.'-])[0-9]+(?:\\.[0-9]+)?(?![\\w.'-])");
     private static final Pattern TEXT = Pattern.compile("'([^']*)'");
 

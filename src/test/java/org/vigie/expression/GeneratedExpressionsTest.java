@@ -79,7 +79,7 @@ class GeneratedExpressionsTest {
         return source.contains(".id == null") || source.contains(".id != null");
     }
 
-    @Property(tries = 1_500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1_000, shrinking = ShrinkingMode.OFF)
     void the_value_is_the_one_that_cel_comes_to(@ForAll("randoms") Random random) {
         ExpressionGenerator generator = new ExpressionGenerator(random, false);
         Expression tree = generator.condition(1 + random.nextInt(4));
