@@ -9,6 +9,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -62,12 +63,17 @@ final class JsonText {
      */
     static JsonInput parse(String text, String file) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
-            JsonText reader = new JsonText(file, parser);
+            return new JsonText(file, parser).whole();
+        }
+    }
+
+    private JsonInput whole() {
+        try {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw Refusal.at(file, JsonPath.ROOT, "exchange.json.empty");
             }
-            JsonNode node = reader.value(first, JsonPath.ROOT);
+            JsonNode node = value(first, JsonPath.ROOT);
             if (parser.nextToken() != null) {
                 throw Refusal.at(file, JsonPath.ROOT, "exchange.json.trailing");
             }
@@ -79,8 +85,10 @@ final class JsonText {
         }
     }
 
-    private static String where(JacksonException e) {
-        return e.getLocation() == null ? "?" : e.getLocation().getLineNr() + ":" + e.getLocation().getColumnNr();
+    /** Where a limit was met the exception does not always know, but the parser does. */
+    private String where(JacksonException e) {
+        TokenStreamLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        return location.getLineNr() + ":" + location.getColumnNr();
     }
 
     private JsonNode value(JsonToken token, JsonPath path) {

@@ -17,13 +17,20 @@ final class Problems {
     }
 
     private void add(InputProblem problem) {
-        if (all.size() < MAX) {
+        if (!isFull()) {
             all.add(problem);
         }
     }
 
-    /** What the reading yields, or null where it was refused: the refusal is kept. */
+    private boolean isFull() {
+        return all.size() >= MAX;
+    }
+
+    /** What the reading yields, or null where it was refused: the refusal is kept. After too many nothing more is read. */
     <T> @Nullable T collect(Supplier<? extends @Nullable T> reading) {
+        if (isFull()) {
+            return null;
+        }
         try {
             return reading.get();
         } catch (InputRefused refused) {
@@ -38,6 +45,9 @@ final class Problems {
      * @throws InputRefused when anything was wrong
      */
     void throwIfAny() {
+        if (isFull()) {
+            all.add(InputProblem.at(all.getFirst().file(), "", "exchange.json.tooManyProblems", String.valueOf(MAX)));
+        }
         if (!all.isEmpty()) {
             throw new InputRefused(all);
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,5 +201,15 @@ class AnswersReaderTest {
                 .isThrownBy(() -> read("{'a.plain':'fine','a.choice':'maybe','a.nmber':1,'a.items':[{'nom':'x','special':'q'},{'like':['zz']}]}"))
                 .satisfies(refused -> assertThat(refused.problems()).extracting(InputProblem::pointer).containsExactlyInAnyOrder(
                         "/a.choice", "/a.nmber", "/a.items/0/nom", "/a.items/0/special", "/a.items/1/like/0"));
+    }
+
+    @Test
+    void aFileOfNothingButMistakesIsNotReadToItsEnd() {
+        String many = IntStream.range(0, 100_000).mapToObj(i -> "'a.choise" + i + "':1").collect(Collectors.joining(",", "{", "}"));
+
+        assertThatExceptionOfType(InputRefused.class).isThrownBy(() -> read(many)).satisfies(refused -> assertThat(refused.problems())
+                .hasSize(501)
+                .last()
+                .isEqualTo(InputProblem.at("answers.json", "", "exchange.json.tooManyProblems", "500")));
     }
 }

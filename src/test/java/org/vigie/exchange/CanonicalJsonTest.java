@@ -251,7 +251,8 @@ class CanonicalJsonTest {
     private void refused(String json, String key) {
         assertThatExceptionOfType(InputRefused.class)
                 .isThrownBy(() -> form.readAnswer(json))
-                .satisfies(refused -> assertThat(refused.problems().getFirst().key()).isEqualTo(key));
+                .satisfies(refused -> assertThat(refused.problems().getFirst().key()).isEqualTo(key))
+                .satisfies(refused -> assertThat(refused.problems().getFirst().arguments().getFirst()).matches("1:[0-9]+"));
     }
 
     private void refusedAssessment(String json, String key, String pointer) {
