@@ -54,8 +54,8 @@ public interface ReportWriter {
     /** A part of the report that can be left out. */
     enum Part {
         CONTROL,
-        SUMMARY,
         CONTENTS,
+        SUMMARY,
         DESCRIPTION,
         NECESSITY,
         RISKS,

@@ -31,25 +31,23 @@ final class ActionsChapter {
             blocks.add(writing.body("actions.none"));
         } else {
             blocks.add(writing.body("actions.text", totals(all)));
-            blocks.add(new Grid(context.text("actions.caption"), columns(), all.stream().map(this::row).toList()));
+            blocks.add(Grid.fitted(context.text("actions.caption"), columns(), all.stream().map(this::row).toList()));
         }
         return blocks;
     }
 
     private String totals(List<Actions.Entry> all) {
         List<String> parts = new ArrayList<>();
-        parts.add(context.counted("actions.total", all.size()));
         for (ActionStatus status : ActionStatus.values()) {
             int count = (int) all.stream().filter(entry -> entry.action().status() == status).count();
             if (count > 0) {
                 parts.add(context.counted("actions." + status.name().toLowerCase(java.util.Locale.ROOT), count));
             }
         }
+        String totals = context.text(
+                "actions.totals", context.counted("actions.total", all.size()), String.join(", ", parts));
         int overdue = (int) all.stream().filter(Actions.Entry::overdue).count();
-        if (overdue > 0) {
-            parts.add(context.counted("actions.overdue", overdue));
-        }
-        return String.join(", ", parts);
+        return overdue == 0 ? totals : totals + context.text("separator") + context.counted("actions.overdue", overdue);
     }
 
     private List<Column> columns() {

@@ -70,10 +70,10 @@ final class AnnexChapter {
             }
         }
         if (!rows.isEmpty()) {
-            blocks.add(new Grid(null, List.of(
+            blocks.add(Grid.alike(null, List.of(
                     new Column(context.text("column.ref"), 6),
-                    new Column(context.text("column.question"), 18),
-                    new Column(context.text("column.answer"), 18)), rows));
+                    new Column(context.text("column.question"), 23),
+                    new Column(context.text("column.answer"), 15)), rows));
         }
         blocks.addAll(apart);
     }
@@ -108,7 +108,7 @@ final class AnnexChapter {
             blocks.add(writing.body("annex.uncertain.none"));
         } else {
             blocks.add(writing.lead("annex.uncertain.text"));
-            blocks.add(new Grid(context.text("annex.uncertain.caption"), List.of(
+            blocks.add(Grid.fitted(context.text("annex.uncertain.caption"), List.of(
                     new Column(context.text("column.ref"), 6),
                     new Column(context.text("column.question"), 15),
                     new Column(context.text("column.state"), 6),
@@ -147,7 +147,7 @@ final class AnnexChapter {
             blocks.add(writing.body("annex.dismissed.none"));
         } else {
             blocks.add(writing.lead("annex.dismissed.text"));
-            blocks.add(new Grid(context.text("annex.dismissed.caption"), List.of(
+            blocks.add(Grid.fitted(context.text("annex.dismissed.caption"), List.of(
                     new Column(context.text("column.ref"), 6),
                     new Column(context.text("column.risk"), 16),
                     new Column(context.text("column.reason"), 20)), rows));
@@ -175,7 +175,7 @@ final class AnnexChapter {
                         Content.of(comment.text()),
                         Content.of(context.text(comment.resolved() ? "comment.resolved" : "comment.open"))))
                 .toList();
-        blocks.add(new Grid(null, List.of(
+        blocks.add(Grid.fitted(null, List.of(
                 new Column(context.text("column.ref"), 6),
                 new Column(context.text("column.by"), 10),
                 new Column(context.text("column.comment"), 20),
@@ -194,7 +194,7 @@ final class AnnexChapter {
                         Content.of(entry.definition()),
                         Content.of(References.inWords(context, entry.reference()))))
                 .toList();
-        blocks.add(new Grid(null, List.of(
+        blocks.add(Grid.fitted(null, List.of(
                 new Column(context.text("column.term"), 11),
                 new Column(context.text("column.definition"), 23),
                 new Column(context.text("column.source"), 8)), rows));

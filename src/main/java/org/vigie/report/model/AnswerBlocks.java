@@ -74,7 +74,7 @@ final class AnswerBlocks {
                     fields.add(new Field(grid.columns().get(column).label(), content));
                 }
             }
-            cards.add(new Fields(null, fields));
+            cards.add(new Fields(fields, true));
         }
         return cards;
     }

@@ -237,7 +237,7 @@ final class AnswerTexts {
         for (QuestionType.Column column : shown) {
             columns.add(new Column(context.texts().column(context.language(), question.id(), column.id()), weight(rows, columns.size())));
         }
-        return new Grid(caption, columns, rows);
+        return Grid.fitted(caption, columns, rows);
     }
 
     /** Text wraps in two directions: a column with four times as much of it needs twice the width. */

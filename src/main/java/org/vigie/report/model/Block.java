@@ -49,12 +49,31 @@ public sealed interface Block {
     /** Matrices of risks as a picture. */
     record Picture(MatrixPicture matrices, String caption) implements Block {}
 
-    /** A table with a header row. */
-    record Grid(@Nullable String caption, List<Column> columns, List<Row> rows) implements Block {
+    /**
+     * A table with a header row.
+     *
+     * @param widths how its columns share its width
+     */
+    record Grid(@Nullable String caption, List<Column> columns, List<Row> rows, Widths widths) implements Block {
         public Grid {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
         }
+
+        /** A table whose columns are as wide as what they hold asks for. */
+        static Grid fitted(@Nullable String caption, List<Column> columns, List<Row> rows) {
+            return new Grid(caption, columns, rows, Widths.FITTED);
+        }
+
+        /** A table that looks like its siblings: its columns' widths follow their weights. */
+        static Grid alike(@Nullable String caption, List<Column> columns, List<Row> rows) {
+            return new Grid(caption, columns, rows, Widths.WEIGHTED);
+        }
+    }
+
+    enum Widths {
+        FITTED,
+        WEIGHTED
     }
 
     /**
@@ -96,8 +115,12 @@ public sealed interface Block {
         }
     }
 
-    /** Pairs of a label and what belongs to it. */
-    record Fields(@Nullable String caption, List<Field> fields) implements Block {
+    /**
+     * Labels, each with what belongs to it.
+     *
+     * @param paired whether short ones stand two in a row
+     */
+    record Fields(List<Field> fields, boolean paired) implements Block {
         public Fields {
             fields = List.copyOf(fields);
         }

@@ -77,7 +77,7 @@ final class FrontMatter {
         return (space > MAX_TITLE / 2 ? cut.substring(0, space) : cut) + "\u00a0…";
     }
 
-    private static String shortened(String hash) {
+    static String shortened(String hash) {
         if (hash.length() <= SHORT_HASH) {
             return hash;
         }
@@ -138,10 +138,10 @@ final class FrontMatter {
         Version version = context.version();
         if (version != null) {
             blocks.add(writing.section("control.fingerprint"));
-            blocks.add(new Fields(null, List.of(
+            blocks.add(new Fields(List.of(
                     new Field(context.text("cover.fingerprint"), fingerprint(version.fingerprint())),
                     new Field(context.text("control.content"), fingerprint(version.contentHash())),
-                    field("control.engine", version.engine()))));
+                    field("control.engine", version.engine())), false));
             blocks.add(writing.note("fingerprint.means"));
         } else {
             blocks.add(new Block.Callout(Block.Tone.WARNING, Content.of(context.text("control.draft"))));
@@ -173,7 +173,7 @@ final class FrontMatter {
                     Content.of(authors().stream().findFirst().map(entry -> context.person(entry.author())).orElse("—")),
                     Content.of("—")));
         }
-        return new Grid(context.text("control.versions.caption"), List.of(
+        return Grid.fitted(context.text("control.versions.caption"), List.of(
                 new Column(context.text("column.version"), 2),
                 new Column(context.text("column.date"), 3),
                 new Column(context.text("column.state"), 5),
@@ -184,8 +184,7 @@ final class FrontMatter {
     private Fields people() {
         List<Field> fields = new ArrayList<>();
         Content wrote = new Content(authors().stream()
-                .map(entry -> new Content.Para(Content.Kind.PLAIN, List.of(Content.words(context.text("control.wrote",
-                        context.person(entry.author()), context.date(entry.first()), context.date(entry.last()))))))
+                .map(entry -> new Content.Para(Content.Kind.PLAIN, List.of(Content.words(wrote(entry)))))
                 .toList());
         fields.add(new Field(context.text("control.who.wrote"), wrote.isEmpty() ? Content.of("—") : wrote));
         DpoOpinion opinion = context.assessment().review().opinion();
@@ -197,13 +196,22 @@ final class FrontMatter {
                 ? context.text("cover.undecided")
                 : context.text("cover.given", context.person(decision.signOff().name(), decision.signOff().capacity()),
                         context.date(decision.signOff().at()))));
-        return new Fields(null, fields);
+        return new Fields(fields, false);
     }
 
     /** Decision L6: many DPOs write the assessment themselves, and the report says so. */
     private boolean dpoWrote() {
         DpoOpinion opinion = context.assessment().review().opinion();
         return opinion != null && authors().stream().anyMatch(entry -> entry.author().name().equalsIgnoreCase(opinion.name()));
+    }
+
+    private String wrote(Contribution entry) {
+        String person = context.person(entry.author());
+        String first = context.date(entry.first());
+        String last = context.date(entry.last());
+        return first.equals(last)
+                ? context.text("cover.given", person, first)
+                : context.text("control.wrote", person, first, last);
     }
 
     private record Contribution(Author author, Instant first, Instant last, int changes) {}

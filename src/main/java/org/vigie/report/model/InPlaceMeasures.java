@@ -26,18 +26,19 @@ final class InPlaceMeasures {
         if (rows.isEmpty()) {
             return List.of();
         }
-        return List.of(writing.section("actions.inPlace"), new Grid(context.text("actions.inPlace.caption"), List.of(
+        return List.of(writing.section("actions.inPlace"), Grid.fitted(context.text("actions.inPlace.caption"), List.of(
                 new Column(context.text("column.ref"), 7),
                 new Column(context.text("column.measure"), 25),
-                new Column(context.text("column.risks"), 7),
-                new Column(context.text("column.state"), 6)), rows));
+                new Column(context.text("column.risks"), 7)), rows));
     }
 
     private Row row(MeasureState state) {
+        Content measure = Content.of(writing.names().measure(state.code()));
         return Row.of(
                 Content.of(new Content.Mark(state.code(), Bookmarks.measure(state.code()))),
-                Content.of(writing.names().measure(state.code())),
-                state.mitigates().isEmpty() ? Content.of("—") : Names.lines(state.mitigates(), writing.names()::riskId),
-                Content.of(context.coded("effect", state.inPlace())));
+                state.inPlace() == MeasureState.Effect.FULL
+                        ? measure
+                        : measure.and(Content.of(new Content.Alert(context.coded("effect", state.inPlace())))),
+                state.mitigates().isEmpty() ? Content.of("—") : Names.ids(state.mitigates(), writing.names()::riskId));
     }
 }

@@ -30,7 +30,7 @@ final class LevelRows {
                 rows.add(row(kind, level));
             }
         }
-        return new Grid(context.text("levels.caption", risk.code()), List.of(
+        return Grid.alike(context.text("levels.caption", risk.code()), List.of(
                 new Column("", 7),
                 new Column(context.text("column.severity"), 7),
                 new Column(context.text("column.likelihood"), 8),

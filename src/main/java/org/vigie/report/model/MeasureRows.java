@@ -37,12 +37,12 @@ final class MeasureRows {
         if (rows.isEmpty()) {
             return List.of(new Block.Prose(Block.Look.BODY, Content.of(new Content.Alert(context.text("measures.none")))));
         }
-        return List.of(new Grid(context.text("measures.caption"), List.of(
-                new Column(context.text("column.ref"), 7),
+        return List.of(Grid.alike(context.text("measures.caption"), List.of(
+                new Column(context.text("column.ref"), 6),
                 new Column(context.text("column.measure"), 21),
-                new Column(context.text("column.owner"), 8),
-                new Column(context.text("column.due"), 8),
-                new Column(context.text("column.state"), 8)), rows));
+                new Column(context.text("column.owner"), 9),
+                new Column(context.text("column.due"), 7),
+                new Column(context.text("column.state"), 7)), rows));
     }
 
     private Row row(String code, @Nullable MeasureState state, Actions.@Nullable Entry entry) {

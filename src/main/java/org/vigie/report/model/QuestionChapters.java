@@ -114,11 +114,11 @@ final class QuestionChapters {
         }
         List<Block> blocks = new ArrayList<>();
         if (!rows.isEmpty()) {
-            blocks.add(new Grid(null, List.of(
+            blocks.add(Grid.alike(null, List.of(
                     new Column(context.text("column.ref"), 6),
-                    new Column(context.text("column.question"), 18),
-                    new Column(context.text("column.answer"), 13),
-                    new Column(context.text("column.finding"), 7)), rows));
+                    new Column(context.text("column.question"), 19),
+                    new Column(context.text("column.answer"), 14),
+                    new Column(context.text("column.finding"), 5)), rows));
         }
         if (expected > 0) {
             asExpected.addFirst(Content.words(context.counted("necessity.expected", expected) + " "));

@@ -30,17 +30,18 @@ public final class ReportComposer {
         return switch (part) {
             case CONTROL -> List.of(portrait(part, front.control()));
             case SUMMARY -> List.of(portrait(part, new SummaryChapter(writing).blocks()));
-            case CONTENTS -> List.of(portrait(part, List.of(new Block.Contents())));
+            case CONTENTS -> List.of(new Chapter(
+                    part, Layout.PORTRAIT, List.of(new Block.Contents()), writing.has(Part.CONTROL)));
             case DESCRIPTION -> List.of(portrait(part, questions.description()));
             case NECESSITY -> List.of(portrait(part, questions.necessity()));
             case RISKS -> List.of(portrait(part, risks.gaps()), portrait(part, risks.risks()));
-            case ACTIONS -> List.of(new Chapter(part, Layout.LANDSCAPE, new ActionsChapter(writing).blocks()));
+            case ACTIONS -> List.of(new Chapter(part, Layout.LANDSCAPE, new ActionsChapter(writing).blocks(), false));
             case REVIEW -> List.of(portrait(part, new ReviewChapter(writing).blocks()));
             case ANNEX -> List.of(portrait(part, new AnnexChapter(writing).blocks()));
         };
     }
 
     private static Chapter portrait(Part part, List<Block> blocks) {
-        return new Chapter(part, Layout.PORTRAIT, blocks);
+        return new Chapter(part, Layout.PORTRAIT, blocks, false);
     }
 }

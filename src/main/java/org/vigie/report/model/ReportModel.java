@@ -44,8 +44,12 @@ public record ReportModel(Head head, List<Block.Field> cover, List<Chapter> chap
      */
     public record Identity(String assessment, int version, String contentHash, @Nullable String fingerprint) {}
 
-    /** A chapter. */
-    public record Chapter(Part part, Layout layout, List<Block> blocks) {
+    /**
+     * A chapter.
+     *
+     * @param follows whether it stands below the chapter before it, on the same page
+     */
+    public record Chapter(Part part, Layout layout, List<Block> blocks, boolean follows) {
         public Chapter {
             blocks = List.copyOf(blocks);
         }

@@ -2,6 +2,7 @@ package org.vigie.report.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vigie.domain.assessment.Version;
 import org.vigie.domain.review.Condition;
 import org.vigie.domain.review.DataSubjectViews;
 import org.vigie.domain.review.Decision;
@@ -105,7 +106,7 @@ final class ReviewChapter {
         }
         if (!decision.conditions().isEmpty()) {
             blocks.add(writing.lead("review.conditions"));
-            blocks.add(new Grid(context.text("review.conditions.caption"), List.of(
+            blocks.add(Grid.fitted(context.text("review.conditions.caption"), List.of(
                     new Column(context.text("column.condition"), 6),
                     new Column(context.text("column.measure"), 20),
                     new Column(context.text("column.lifted"), 18)), decision.conditions().stream().map(this::condition).toList()));
@@ -153,7 +154,7 @@ final class ReviewChapter {
         PriorConsultation.Outcome outcome = consultation.outcome();
         fields.add(new Field(context.text("consultation.outcome"),
                 Content.of(outcome == null ? context.text("consultation.pending") : context.coded("consultation", outcome))));
-        blocks.add(new Fields(null, fields));
+        blocks.add(new Fields(fields, false));
         if (outcome == null) {
             blocks.add(new Callout(Tone.WARNING, Content.of(context.text("consultation.noStart"))));
         }
@@ -167,9 +168,15 @@ final class ReviewChapter {
 
     private void signatures(List<Block> blocks) {
         blocks.add(writing.section("review.signatures"));
-        blocks.add(writing.lead("review.signatures.text"));
         DpoOpinion opinion = context.assessment().review().opinion();
         Decision decision = context.decision();
+        Version version = context.version();
+        if (decision != null && version != null) {
+            blocks.add(writing.lead("review.signatures.decided", Integer.toString(version.number()),
+                    context.coded("decision.short", decision.kind()), context.date(decision.signOff().at()),
+                    FrontMatter.shortened(version.fingerprint())));
+        }
+        blocks.add(writing.lead("review.signatures.text"));
         Content dpo = opinion == null ? Content.EMPTY : Content.of(opinion.name() + ", " + context.date(opinion.on()));
         Content controller = decision == null
                 ? Content.EMPTY

@@ -51,7 +51,7 @@ final class RiskChapters {
                         gapState(gap),
                         gap.measures().isEmpty() ? Content.of("—") : Names.lines(gap.measures(), names::measureId)))
                 .toList();
-        blocks.add(new Grid(context.text("gaps.caption"), List.of(
+        blocks.add(Grid.fitted(context.text("gaps.caption"), List.of(
                 new Column(context.text("column.ref"), 6),
                 new Column(context.text("column.gap"), 15),
                 new Column(context.text("column.priority"), 6),
@@ -76,7 +76,7 @@ final class RiskChapters {
         context.template().risk(gap.code()).ifPresent(rule -> fields.add(new Field(
                 context.text("risk.references"), Content.of(References.inWords(context, rule.profile().references())))));
         fields.add(new Field(context.text("column.state"), gapState(gap)));
-        blocks.add(new Fields(null, fields));
+        blocks.add(new Fields(fields, false));
         blocks.addAll(new MeasureRows(writing).of(gap.measures()));
     }
 
@@ -101,7 +101,7 @@ final class RiskChapters {
             blocks.add(writing.body("risks.noneRetained"));
             return blocks;
         }
-        blocks.add(new Grid(context.text("risks.caption"), SummaryChapter.levelColumns(context), shown.stream()
+        blocks.add(Grid.fitted(context.text("risks.caption"), SummaryChapter.levelColumns(context), shown.stream()
                 .map(this::registerRow)
                 .toList()));
         shown.forEach(risk -> risk(risk, blocks));
@@ -138,7 +138,7 @@ final class RiskChapters {
             }
             rows.add(Row.of(cells));
         }
-        blocks.add(new Grid(context.text("matrix.caption"), columns, rows));
+        blocks.add(Grid.fitted(context.text("matrix.caption"), columns, rows));
         blocks.add(writing.body("risks.method.threshold",
                 names.level(matrix.acceptableUpTo()).text(), names.level(matrix.tolerableUpTo()).text()));
     }
@@ -149,7 +149,7 @@ final class RiskChapters {
         if (risk.status() == RiskStatus.SUGGESTED) {
             blocks.add(new Callout(Tone.WARNING, Content.of(context.text("risk.unjudgedText"))));
         }
-        blocks.add(new Fields(null, fields(risk)));
+        blocks.add(new Fields(fields(risk), false));
         blocks.add(new LevelRows(writing).of(risk));
         blocks.addAll(new MeasureRows(writing).of(risk.measures()));
         Judgement judgement = risk.judgement();
@@ -208,7 +208,7 @@ final class RiskChapters {
         if (!rule.profile().sources().isEmpty()) {
             fields.add(new Field(context.text("risk.sources"), Content.of(rule.profile().sources().stream()
                     .map(code -> context.texts().catalogue(context.language(), "sources", code))
-                    .collect(java.util.stream.Collectors.joining(", ")))));
+                    .collect(java.util.stream.Collectors.joining(context.text("separator"))))));
         }
         if (!rule.profile().references().isEmpty()) {
             fields.add(new Field(context.text("risk.references"), Content.of(References.inWords(context, rule.profile().references()))));

@@ -102,7 +102,7 @@ final class SummaryChapter {
         line.add(Content.words(context.text("summary.conditions") + " "));
         boolean first = true;
         for (Condition condition : decision.conditions()) {
-            line.add(Content.words((first ? "" : ", ") + condition.code() + " ("));
+            line.add(Content.words((first ? "" : ", ") + condition.code() + "\u00a0("));
             line.add(names.measureId(condition.measure()));
             line.add(Content.words(condition.lifting() == null ? ")" : context.text("summary.met")));
             first = false;
@@ -172,7 +172,7 @@ final class SummaryChapter {
         String caption = retained.size() > TOP
                 ? context.text("summary.top", Integer.toString(TOP), Integer.toString(retained.size()))
                 : context.text("summary.all");
-        return new Grid(caption, levelColumns(context), rows);
+        return Grid.fitted(caption, levelColumns(context), rows);
     }
 
     static List<Column> levelColumns(Context context) {
@@ -201,7 +201,7 @@ final class SummaryChapter {
                         Content.of(writing.actions().owner(entry.action())),
                         writing.actions().due(entry)))
                 .toList();
-        return new Grid(context.text("summary.due"), List.of(
+        return Grid.fitted(context.text("summary.due"), List.of(
                 new Column(context.text("column.ref"), 5),
                 new Column(context.text("column.measure"), 17),
                 new Column(context.text("column.owner"), 7),

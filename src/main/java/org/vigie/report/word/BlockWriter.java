@@ -138,7 +138,7 @@ final class BlockWriter {
             }
             case Block.Fields fields -> {
                 separate(page, afterTable);
-                tables.fields(page.flow, fields.fields(), page.width);
+                tables.fields(page.flow, fields, page.width);
             }
             case Block.Figures figures -> {
                 separate(page, afterTable);

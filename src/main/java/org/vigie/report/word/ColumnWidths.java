@@ -4,13 +4,9 @@ import java.util.Arrays;
 import org.vigie.report.model.Block;
 import org.vigie.report.model.Content;
 
-/** Shares a table's width among its columns by their weights, yet so that no word need be broken. */
+/** Shares a table's width among its columns so that no word need be broken: by their weights, or so that the rows are as low as can be. */
 final class ColumnWidths {
-    /** Half-points of the text and of the ids in tables, in the built-in look. */
-    private static final int TEXT_SIZE = 17;
-
     private static final int CELL_MARGINS = 192;
-    private static final int BULLET = 200;
     private static final int SLACK = 30;
     private static final int MOST = 40;
 
@@ -27,37 +23,24 @@ final class ColumnWidths {
         }
         if (Arrays.stream(least).sum() > width) {
             Arrays.fill(least, 0);
+            return share(weights, least, width);
         }
-        return share(weights, least, width);
+        return switch (grid.widths()) {
+            case WEIGHTED -> share(weights, least, width);
+            case FITTED -> share(weights, new RowHeights(grid, CELL_MARGINS + SLACK).lowest(least, width), width);
+        };
     }
 
     private static int least(Block.Grid grid, int column) {
-        int longest = TextWidth.longestWord(grid.columns().get(column).label(), TEXT_SIZE, true);
+        int longest = TextWidth.longestWord(grid.columns().get(column).label(), CellText.SIZE, true);
         for (Block.Row row : grid.rows()) {
             if (row.cells().size() == grid.columns().size()) {
-                longest = Math.max(longest, longest(row.cells().get(column).content()));
+                for (Content.Para para : row.cells().get(column).content().paragraphs()) {
+                    longest = Math.max(longest, CellText.longestWord(para));
+                }
             }
         }
         return longest + CELL_MARGINS + SLACK;
-    }
-
-    private static int longest(Content content) {
-        int longest = 0;
-        for (Content.Para para : content.paragraphs()) {
-            int indent = para.kind() == Content.Kind.PLAIN ? 0 : BULLET;
-            for (Content.Inline inline : para.inlines()) {
-                int word = switch (inline) {
-                    case Content.Words words -> TextWidth.longestWord(words.text(), TEXT_SIZE, words.bold());
-                    case Content.WebLink link -> TextWidth.longestWord(link.text(), TEXT_SIZE, link.bold());
-                    case Content.Alert alert -> TextWidth.longestWord(alert.text(), TEXT_SIZE, true);
-                    case Content.Badge badge -> TextWidth.of("\u25A0 " + badge.text() + "  ", TEXT_SIZE, true);
-                    case Content.Ref ref -> TextWidth.longestWord(ref.text(), TEXT_SIZE, false);
-                    case Content.Id _, Content.Mark _ -> inline.text().indexOf(' ') < 0 ? TextWidth.of(inline.text(), TEXT_SIZE, false) : 0;
-                };
-                longest = Math.max(longest, word + indent);
-            }
-        }
-        return longest;
     }
 
     /** Columns that would be too narrow take what they need; the others share the rest. */

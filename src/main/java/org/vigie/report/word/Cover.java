@@ -1,5 +1,6 @@
 package org.vigie.report.word;
 
+import org.vigie.report.model.Block;
 import org.vigie.report.model.ReportModel;
 
 /** The first page. */
@@ -14,7 +15,7 @@ final class Cover {
             line(parts, page.flow(), "Subtitle", titles.organisation());
         }
         line(parts, page.flow(), "VigieCoverTemplate", titles.template());
-        parts.tables().fields(page.flow(), model.cover(), page.width());
+        parts.tables().fields(page.flow(), new Block.Fields(model.cover(), false), page.width());
     }
 
     private static void line(Parts parts, Flow flow, String style, String text) {

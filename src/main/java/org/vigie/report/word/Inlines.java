@@ -51,7 +51,7 @@ final class Inlines {
             case Content.Ref ref -> reference(paragraph, ref.text(), ref.bookmark(), "VigieReference");
             case Content.WebLink link -> web(paragraph, link);
             case Content.Badge badge -> text(new Target(paragraph),
-                    "\u00a0" + SHAPES.get(badge.shade()) + "\u00a0" + badge.text() + "\u00a0", "VigieLevel" + badge.shade(), false, false);
+                    "\u00a0" + SHAPES.get(badge.shade()) + "\u00a0" + badge.text().replace(' ', '\u00a0') + "\u00a0", "VigieLevel" + badge.shade(), false, false);
             case Content.Alert alert -> text(new Target(paragraph), alert.text(), "VigieAlert", false, false);
         }
     }

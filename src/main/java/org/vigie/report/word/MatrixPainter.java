@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.vigie.report.model.Content.Badge;
 import org.vigie.report.model.MatrixPicture;
@@ -21,12 +22,14 @@ import org.vigie.report.model.MatrixPicture;
  */
 final class MatrixPainter {
     static final int WIDTH = 2000;
-    static final int HEIGHT = 740;
+    static final int HEIGHT = 840;
     private static final int GAP = 60;
     private static final int LABELS = 200;
     private static final int TITLE = 70;
     private static final int FOOT = 110;
     private static final int INSET = 3;
+    private static final int TAG = 38;
+    private static final int LINE = 31;
     private static final List<Color> FILL =
             List.of(new Color(0xDCEBF5), new Color(0xFBEFC4), new Color(0xF6C79B), new Color(0xE9A3B5));
     private static final List<Color> INK =
@@ -34,12 +37,20 @@ final class MatrixPainter {
     private static final Color TEXT = new Color(0x1F2933);
     private static final Color SOFT = new Color(0x5A6675);
 
+    /** The report's own typeface under its names on different computers. */
+    private static final List<String> FAMILIES = List.of("Arial", "Liberation Sans", "Helvetica");
+
     private final Graphics2D graphics;
     private final MatrixPicture picture;
+    private final String family;
 
     private MatrixPainter(Graphics2D graphics, MatrixPicture picture) {
         this.graphics = graphics;
         this.picture = picture;
+        this.family = FAMILIES.stream()
+                .filter(name -> new Font(name, Font.PLAIN, 12).getFamily(Locale.ROOT).equals(name))
+                .findFirst()
+                .orElse(Font.SANS_SERIF);
     }
 
     /** The matrices as a PNG image. */
@@ -73,7 +84,7 @@ final class MatrixPainter {
     }
 
     private void matrix(MatrixPicture.Matrix matrix, int x, int width) {
-        font(Font.BOLD, 36, TEXT);
+        font(Font.BOLD, 38, TEXT);
         graphics.drawString(matrix.title(), x, 40);
         int rows = picture.severity().labels().size();
         int columns = picture.likelihood().labels().size();
@@ -81,18 +92,18 @@ final class MatrixPainter {
         int cellHeight = (HEIGHT - TITLE - FOOT) / rows;
         for (int severity = 0; severity < rows; severity++) {
             int y = TITLE + (rows - 1 - severity) * cellHeight;
-            font(Font.PLAIN, 27, SOFT);
+            font(Font.PLAIN, 30, SOFT);
             right(picture.severity().labels().get(severity), x + LABELS - 14, y + cellHeight / 2 + 10, LABELS - 14);
             for (int likelihood = 0; likelihood < columns; likelihood++) {
                 cell(matrix, severity, likelihood, new int[] {x + LABELS + likelihood * cellWidth, y, cellWidth, cellHeight});
             }
         }
-        font(Font.PLAIN, 27, SOFT);
+        font(Font.PLAIN, 30, SOFT);
         for (int likelihood = 0; likelihood < columns; likelihood++) {
             int middle = x + LABELS + likelihood * cellWidth + cellWidth / 2;
             centre(picture.likelihood().labels().get(likelihood), middle, HEIGHT - FOOT + 34, cellWidth - 6);
         }
-        font(Font.BOLD, 27, SOFT);
+        font(Font.BOLD, 30, SOFT);
         centre(picture.likelihood().name() + " →", x + LABELS + (width - LABELS) / 2, HEIGHT - 24, width - LABELS);
         right("↑ " + picture.severity().name(), x + LABELS - 14, HEIGHT - FOOT + 34, LABELS - 14);
     }
@@ -101,29 +112,29 @@ final class MatrixPainter {
         Badge badge = picture.cells().get(severity).get(likelihood);
         graphics.setColor(FILL.get(badge.shade()));
         graphics.fillRect(box[0] + INSET, box[1] + INSET, box[2] - 2 * INSET, box[3] - 2 * INSET);
-        font(Font.PLAIN, 21, INK.get(badge.shade()));
+        font(Font.PLAIN, 24, INK.get(badge.shade()));
         graphics.drawString(badge.text(), box[0] + 12, box[1] + 28);
         List<String> codes = new ArrayList<>(matrix.marks().stream()
                 .filter(mark -> mark.severity() == severity && mark.likelihood() == likelihood)
                 .map(MatrixPicture.Mark::code)
                 .toList());
-        int room = (box[3] - 38) / 30;
+        int room = (box[3] - TAG) / LINE;
         if (codes.size() > room) {
             int hidden = codes.size() - room + 1;
             codes = new ArrayList<>(codes.subList(0, room - 1));
             codes.add("+ " + hidden);
         }
-        font(Font.BOLD, 25, INK.get(badge.shade()));
-        int block = codes.size() * 30;
-        int y = box[1] + 34 + (box[3] - 38 - block) / 2 + 22;
+        font(Font.BOLD, 28, INK.get(badge.shade()));
+        int block = codes.size() * LINE;
+        int y = box[1] + TAG - 4 + (box[3] - TAG - block) / 2 + 24;
         for (String code : codes) {
             centre(code, box[0] + box[2] / 2, y, box[2] - 12);
-            y += 30;
+            y += LINE;
         }
     }
 
     private void font(int style, int size, Color color) {
-        graphics.setFont(new Font(Font.SANS_SERIF, style, size));
+        graphics.setFont(new Font(family, style, size));
         graphics.setColor(color);
     }
 

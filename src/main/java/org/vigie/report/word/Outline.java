@@ -2,7 +2,6 @@ package org.vigie.report.word;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.vigie.report.model.Block;
 import org.vigie.report.model.ReportModel;
 
@@ -39,7 +38,4 @@ final class Outline {
         String text = heading.code() == null ? heading.text() : heading.code() + "\u2002" + heading.text();
         return new Entry(level, number.toString(), text, heading.bookmark());
     }
-
-    /** Page numbers where none are known. */
-    static final Map<String, Integer> NO_PAGES = Map.of();
 }

@@ -47,6 +47,16 @@ final class Sheets {
         return (int) (paper - side);
     }
 
+    /** Lets the first section have the document's own headers and footers; those after it take them over. */
+    void furnishFirst(CTSectPr section) {
+        section.setHeaderReferenceArray(model.getHeaderReferenceArray());
+        section.setFooterReferenceArray(model.getFooterReferenceArray());
+        if (model.isSetTitlePg()) {
+            section.setTitlePg(model.getTitlePg());
+            model.unsetTitlePg();
+        }
+    }
+
     private static long number(Object measure) {
         return Long.parseLong(measure.toString().replaceAll("[^0-9-]", ""));
     }

@@ -19,6 +19,9 @@ import org.vigie.report.model.Content;
 
 /** Tables: fixed widths, a header row that repeats, rows that stay whole. */
 final class Tables {
+    /** Tables of up to so many rows stay on one page. */
+    private static final int WHOLE_ROWS = 5;
+
     private static final int LABEL_SHARE = 26;
     private static final int BOX_WIDTH = 454;
     private static final int SIGNATURE_HEIGHT = 1700;
@@ -45,12 +48,19 @@ final class Tables {
         for (int column = 0; column < widths.length; column++) {
             CTTc cell = cell(header.addNewTc(), widths[column], 1);
             CTP paragraph = paragraphs.styled(cell.addNewP(), "VigieTableHead");
-            inlines.text(paragraph, grid.columns().get(column).label(), null);
+            inlines.text(paragraph, unparted(grid.columns().get(column).label()), null);
         }
-        for (int row = 0; row < grid.rows().size(); row++) {
-            boolean near = (grid.rows().size() > 1 && row == 0) || grid.rows().get(row).keepWithNext();
-            row(table, grid.rows().get(row), widths, near);
+        int last = grid.rows().size() - 1;
+        boolean whole = last < WHOLE_ROWS;
+        for (int row = 0; row <= last; row++) {
+            boolean near = row < last && (whole || row == 0 || row == last - 1);
+            row(table, grid.rows().get(row), widths, near || grid.rows().get(row).keepWithNext());
         }
+    }
+
+    /** An article stays with its number. */
+    private static String unparted(String label) {
+        return label.replace("art. ", "art.\u00a0").replace("Art. ", "Art.\u00a0");
     }
 
     private void row(CTTbl table, Block.Row row, int[] widths, boolean keepNext) {
@@ -83,25 +93,34 @@ final class Tables {
         places.end(target.getPArray(target.sizeOfPArray() - 1), id);
     }
 
-    void fields(Flow flow, List<Block.Field> fields, int width) {
+    void fields(Flow flow, Block.Fields fields, int width) {
+        if (fields.paired()) {
+            new PairedFields(this, width).write(flow, fields.fields());
+            return;
+        }
         int label = width * LABEL_SHARE / 100;
         CTTbl table = start(flow, "VigieFields", new int[] {label, width - label}, false, true);
-        for (int at = 0; at < fields.size(); at++) {
-            Block.Field field = fields.get(at);
-            CTRow row = table.addNewTr();
-            row.addNewTrPr().addNewCantSplit();
-            boolean keepNext = at < fields.size() - 1;
+        for (int at = 0; at < fields.fields().size(); at++) {
+            Block.Field field = fields.fields().get(at);
+            CTRow row = row(table);
+            boolean keepNext = at < fields.fields().size() - 1;
             content(cell(row.addNewTc(), label, 1), Content.of(field.label()), "VigieTableLabel", keepNext);
             content(cell(row.addNewTc(), width - label, 1), field.content(), "VigieTableText", keepNext);
         }
+    }
+
+    /** A new row that stays whole. */
+    static CTRow row(CTTbl table) {
+        CTRow row = table.addNewTr();
+        row.addNewTrPr().addNewCantSplit();
+        return row;
     }
 
     void figures(Flow flow, List<Block.Figure> figures, int width) {
         int[] widths = new int[figures.size()];
         java.util.Arrays.fill(widths, width / figures.size());
         CTTbl table = start(flow, "VigieFields", widths, false, false);
-        CTRow row = table.addNewTr();
-        row.addNewTrPr().addNewCantSplit();
+        CTRow row = row(table);
         for (Block.Figure figure : figures) {
             CTTc cell = cell(row.addNewTc(), widths[0], 1);
             inlines.text(paragraphs.styled(cell.addNewP(), "VigieFigureValue"), figure.value(), null);
@@ -112,8 +131,7 @@ final class Tables {
     void choices(Flow flow, List<Block.Choice> choices, int width) {
         CTTbl table = start(flow, "VigieFields", new int[] {BOX_WIDTH, width - BOX_WIDTH}, false, true);
         for (Block.Choice choice : choices) {
-            CTRow row = table.addNewTr();
-            row.addNewTrPr().addNewCantSplit();
+            CTRow row = row(table);
             content(cell(row.addNewTc(), BOX_WIDTH, 1), Content.of(choice.ticked() ? "\u2612" : "\u2610"), "VigieTableText", true);
             content(cell(row.addNewTc(), width - BOX_WIDTH, 1), choice.content(), "VigieTableText", true);
         }
@@ -137,7 +155,7 @@ final class Tables {
         }
     }
 
-    private CTTbl start(Flow flow, String style, int[] widths, boolean header, boolean firstColumn) {
+    CTTbl start(Flow flow, String style, int[] widths, boolean header, boolean firstColumn) {
         CTTbl table = flow.table();
         CTTblPr properties = table.addNewTblPr();
         properties.addNewTblStyle().setVal(styles.id(style));
@@ -158,7 +176,7 @@ final class Tables {
         return table;
     }
 
-    private static CTTc cell(CTTc cell, int width, int span) {
+    static CTTc cell(CTTc cell, int width, int span) {
         CTTcPr properties = cell.addNewTcPr();
         width(properties.addNewTcW(), width);
         if (span > 1) {
@@ -172,7 +190,7 @@ final class Tables {
         target.setType(STTblWidth.DXA);
     }
 
-    private void content(CTTc cell, Content content, String style, boolean keepNext) {
+    void content(CTTc cell, Content content, String style, boolean keepNext) {
         paragraphs.write(Flow.of(cell), content, style, true, keepNext);
         if (cell.sizeOfPArray() == 0) {
             paragraphs.styled(cell.addNewP(), style);

@@ -16,7 +16,9 @@ import org.vigie.i18n.Messages;
  */
 final class Toc {
     private static final int DEPTH = 2;
-    private static final int NUMBER_WIDTH = 480;
+    /** Where the headings' words begin, by level: the hanging indents of the styles. */
+    private static final List<Integer> TEXT = List.of(397, 1020);
+
 
     private final Parts parts;
     private final Messages messages;
@@ -58,7 +60,7 @@ final class Toc {
         if (parts.styles().numbersHeadings()) {
             var number = tabs.addNewTab();
             number.setVal(STTabJc.LEFT);
-            number.setPos(BigInteger.valueOf((long) NUMBER_WIDTH * level + (level - 1) * 340L));
+            number.setPos(BigInteger.valueOf(TEXT.get(level - 1)));
         }
         var right = tabs.addNewTab();
         right.setVal(STTabJc.RIGHT);

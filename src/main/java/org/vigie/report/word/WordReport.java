@@ -94,7 +94,7 @@ public final class WordReport {
         for (Block block : chapter.blocks()) {
             blocks.write(page, block);
         }
-        if (!fresh) {
+        if (!fresh && !chapter.follows()) {
             Optional<CTP> opening = opening(before);
             opening.ifPresent(paragraph ->
                     (paragraph.isSetPPr() ? paragraph.getPPr() : paragraph.addNewPPr()).addNewPageBreakBefore());
@@ -115,6 +115,9 @@ public final class WordReport {
     private void endSection(Flow body, Layout layout, boolean cover) {
         CTP last = lastParagraph().orElseGet(() -> parts.paragraphs().styled(body.paragraph(), "VigieSeparator"));
         CTSectPr section = sheets.end(last, layout);
+        if (own && cover) {
+            sheets.furnishFirst(section);
+        }
         margins(section, layout, cover);
     }
 
@@ -132,9 +135,9 @@ public final class WordReport {
     }
 
     private void margins(CTSectPr section, Layout layout, boolean cover) {
-        if (own) {
+        if (own && cover) {
             margins.marked(section, sheets.width(layout));
-        } else {
+        } else if (!own) {
             margins.builtIn(section, sheets.width(layout), cover);
         }
     }
