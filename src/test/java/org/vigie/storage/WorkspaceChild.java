@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.vigie.application.port.AssessmentStore;
@@ -53,12 +54,18 @@ final class WorkspaceChild {
                 Thread.currentThread().join();
             }
             WorkspaceChild child = new WorkspaceChild(workspace.assessments(), new Random(Long.parseLong(arguments[1])));
-            while (true) {
+            Optional<Long> parent = parent();
+            while (parent().equals(parent)) {
                 child.step();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whoever started this: not to work on for ever, and fill the disk, when the test itself is killed. */
+    private static Optional<Long> parent() {
+        return ProcessHandle.current().parent().map(ProcessHandle::pid);
     }
 
     private static void say(String line) {
