@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vigie.application.port.TemplateArchive;
 import org.vigie.application.port.TemplateSource;
+import org.vigie.application.port.UserFault;
 import org.vigie.domain.template.RiskMatrix;
 import org.vigie.domain.template.Rules;
 import org.vigie.domain.template.Template;
@@ -19,6 +20,7 @@ import org.vigie.domain.template.TemplateTexts;
 import org.vigie.domain.text.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class InstalledTemplatesTest {
     private final InstalledJson form = new InstalledJson();
@@ -105,6 +107,28 @@ class InstalledTemplatesTest {
         assertThat(latest("imported")).contains(imported);
         assertThat(latest("nowhere")).isEmpty();
         assertThat(templates.available()).containsExactly(imported, newer);
+    }
+
+    /** A version is one content (decision 9): what another says of it would be evaluated otherwise. */
+    @Test
+    void the_same_version_with_another_hash_is_refused() {
+        TemplateRef own = bundle("survey", "1.0.0");
+        TemplateRef other = new TemplateRef("survey", "1.0.0", "0".repeat(64));
+        assertThatExceptionOfType(UserFault.class)
+                .isThrownBy(() -> templates.keep(other, new byte[0]))
+                .satisfies(fault -> assertThat(fault.key()).isEqualTo("templates.installed.sameVersion"));
+        assertThat(kept.all).isEmpty();
+        templates.keep(own, new byte[] {1});
+        assertThat(kept.all).containsKey(own);
+    }
+
+    @Test
+    void a_copy_that_is_not_the_one_asked_for_is_not_opened() {
+        TemplateRef asked = template("survey", "1.0.0").ref();
+        kept.keep(asked, form.write(template("survey", "1.0.1")));
+        assertThatExceptionOfType(UserFault.class)
+                .isThrownBy(() -> templates.open(asked))
+                .satisfies(fault -> assertThat(fault.key()).isEqualTo("templates.installed.otherHash"));
     }
 
     @Test

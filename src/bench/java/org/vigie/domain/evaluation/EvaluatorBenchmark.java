@@ -31,7 +31,7 @@ import org.vigie.domain.template.Template;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 6, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class EvaluatorBenchmark {
     @Param({"200", "1000", "5000"})
