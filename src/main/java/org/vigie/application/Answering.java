@@ -14,6 +14,7 @@ import org.vigie.domain.assessment.Evidence;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.review.Comment;
 import org.vigie.domain.template.QuestionType;
+import org.vigie.domain.text.Blank;
 
 /** What people put beside an answer: evidence and comments. Each call is one change, saved and undoable. */
 public final class Answering {
@@ -74,7 +75,7 @@ public final class Answering {
      */
     public Comment comment(AnswerKey key, String text) {
         requireQuestion(key);
-        if (text.isBlank()) {
+        if (Blank.is(text)) {
             throw new UserFault(UserFault.Kind.INPUT, "application.commentBlank");
         }
         UUID id = UUID.randomUUID();

@@ -6,6 +6,7 @@ import org.vigie.application.port.UserFault;
 import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.assessment.Change;
 import org.vigie.domain.assessment.Details;
+import org.vigie.domain.text.Blank;
 
 /** What an assessment is about, beside its answers. Each call is one change, saved and undoable. */
 public final class Describing {
@@ -35,7 +36,7 @@ public final class Describing {
      */
     public Details change(Wishes wishes) {
         Details before = editor.assessment().details();
-        if (wishes.title() != null && wishes.title().isBlank()) {
+        if (wishes.title() != null && Blank.is(wishes.title())) {
             throw new UserFault(UserFault.Kind.INPUT, "application.titleBlank");
         }
         if (wishes.status() == AssessmentStatus.APPROVED && before.status() != AssessmentStatus.APPROVED) {
@@ -59,6 +60,6 @@ public final class Describing {
         if (wish == null) {
             return there;
         }
-        return wish.isBlank() ? null : wish.strip();
+        return Blank.is(wish) ? null : wish.strip();
     }
 }

@@ -19,6 +19,7 @@ import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.template.TemplateRef;
+import org.vigie.domain.text.Blank;
 import org.vigie.domain.text.Language;
 
 /** All assessments of a workspace. */
@@ -72,7 +73,7 @@ public final class Portfolio {
      * @throws UserFault when there is no such template, or the title is blank
      */
     public Assessment start(String templateId, String title, Language language) {
-        if (title.isBlank()) {
+        if (Blank.is(title)) {
             throw new UserFault(UserFault.Kind.INPUT, "application.titleBlank");
         }
         Template template = templates.latest(templateId)

@@ -19,6 +19,7 @@ import org.vigie.domain.risk.LevelKind;
 import org.vigie.domain.risk.LevelOverride;
 import org.vigie.domain.risk.Risk;
 import org.vigie.domain.risk.RiskStatus;
+import org.vigie.domain.text.Blank;
 
 /** What people judge of risks and compliance gaps. Each call is one change, saved and undoable. */
 public final class RiskJudging {
@@ -66,7 +67,7 @@ public final class RiskJudging {
      */
     public void dismiss(String code, String reason) {
         requireKnown(code);
-        if (reason.isBlank()) {
+        if (Blank.is(reason)) {
             throw new UserFault(UserFault.Kind.INPUT, "application.dismissalNeedsReason", code);
         }
         Judgement now = now(code);
@@ -88,7 +89,7 @@ public final class RiskJudging {
      */
     public void override(String code, LevelKind kind, @Nullable Integer severity, @Nullable Integer likelihood, String reason) {
         requireRisk(code);
-        if (reason.isBlank()) {
+        if (Blank.is(reason)) {
             throw new UserFault(UserFault.Kind.INPUT, "application.overrideNeedsReason", code);
         }
         Judgement now = now(code);

@@ -13,6 +13,7 @@ import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.RowId;
 import org.vigie.domain.template.QuestionType;
+import org.vigie.domain.text.Blank;
 
 /** What is wrong with answers that show, whatever the template: left open, not sure, or not fitting their question. */
 final class AnswerChecks {
@@ -106,7 +107,7 @@ final class AnswerChecks {
 
     private static boolean isBlank(AnswerValue cell) {
         return switch (cell) {
-            case AnswerValue.Text(String text) -> text.isBlank();
+            case AnswerValue.Text(String text) -> Blank.is(text);
             case AnswerValue.Rich(var text) -> text.isBlank();
             case AnswerValue.Multi(List<String> codes) -> codes.isEmpty();
             case AnswerValue.Ref(List<RowId> rows) -> rows.isEmpty();

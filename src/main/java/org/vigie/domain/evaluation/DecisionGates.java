@@ -25,6 +25,7 @@ import org.vigie.domain.risk.RiskStatus;
 import org.vigie.domain.risk.Threshold;
 import org.vigie.domain.template.FindingSeverity;
 import org.vigie.domain.template.Template;
+import org.vigie.domain.text.Blank;
 
 /** What the law and the method ask before the controller decides (decisions L1 to L4, L6, L9, 12 and 14), and before the processing starts. */
 public final class DecisionGates {
@@ -126,7 +127,7 @@ public final class DecisionGates {
 
     /** Decision L6. */
     private void people() {
-        if (proposal.signatory().isBlank()) {
+        if (Blank.is(proposal.signatory())) {
             gates.add(refusal("L6", "noSignatory", List.of()));
         }
         DpoOpinion opinion = assessment.review().opinion();
@@ -204,7 +205,7 @@ public final class DecisionGates {
 
     /** The controller's reason for the decision lets these pass, with a warning: it is printed beside the decision. */
     private void report(String gate, String name, List<String> risks) {
-        if (proposal.overrideReason() == null || proposal.overrideReason().isBlank()) {
+        if (proposal.overrideReason() == null || Blank.is(proposal.overrideReason())) {
             refuseIfAny(gate, name, risks);
         } else {
             warnIfAny(gate, name + "Overridden", risks);

@@ -13,6 +13,7 @@ import org.vigie.domain.template.Expression.DurationUnit;
 import org.vigie.domain.template.Expression.Operator;
 import org.vigie.domain.template.Expression.TextTestKind;
 import org.vigie.domain.template.Value;
+import org.vigie.domain.text.Blank;
 
 /** The operations that look at all of their operands. A null result is an error; null operands are the caller's affair. */
 final class Operations {
@@ -174,7 +175,7 @@ final class Operations {
     static boolean answered(Value value) {
         return switch (value) {
             case Value.Nothing _ -> false;
-            case Value.Text(String text) -> !text.isBlank();
+            case Value.Text(String text) -> !Blank.is(text);
             case Value.ListOf(List<Value> values) -> !values.isEmpty();
             case Value.Bool _, Value.Number _, Value.Date _, Value.Duration _, Value.Row _ -> true;
         };

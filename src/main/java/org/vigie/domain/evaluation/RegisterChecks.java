@@ -19,6 +19,7 @@ import org.vigie.domain.risk.Risk;
 import org.vigie.domain.risk.RiskStatus;
 import org.vigie.domain.risk.Threshold;
 import org.vigie.domain.template.Template;
+import org.vigie.domain.text.Blank;
 
 /** What is wrong with the registers of risks and actions, whatever the template. */
 final class RegisterChecks {
@@ -90,7 +91,7 @@ final class RegisterChecks {
     }
 
     static boolean accepted(@Nullable Judgement judgement) {
-        return judgement != null && judgement.acceptance() != null && !judgement.acceptance().isBlank();
+        return judgement != null && judgement.acceptance() != null && !Blank.is(judgement.acceptance());
     }
 
     /** Whether the inherent severity is the highest of the scale (decision 14). */
@@ -107,7 +108,7 @@ final class RegisterChecks {
 
     private void action(String measure, Action action, Map<String, RiskStatus> statuses) {
         boolean done = action.status() == ActionStatus.IMPLEMENTED;
-        boolean owned = action.owner() != null && !action.owner().isBlank();
+        boolean owned = action.owner() != null && !Blank.is(action.owner());
         if (!done && !owned) {
             add(BuiltInCheck.NO_OWNER, measure);
         }

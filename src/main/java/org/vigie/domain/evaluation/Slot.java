@@ -9,6 +9,7 @@ import org.vigie.domain.template.Question;
 import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.Section;
 import org.vigie.domain.template.Value;
+import org.vigie.domain.text.Blank;
 
 /** A place for an answer during one evaluation: a question, or one of a repeated section for one row. */
 final class Slot {
@@ -56,7 +57,7 @@ final class Slot {
 
     private boolean empty(AnswerValue answer) {
         return switch (answer) {
-            case AnswerValue.Text text -> text.text().isBlank();
+            case AnswerValue.Text text -> Blank.is(text.text());
             case AnswerValue.Rich rich -> rich.text().isBlank();
             case AnswerValue.Multi multi -> multi.codes().isEmpty();
             case AnswerValue.Files files -> files.evidence().isEmpty();

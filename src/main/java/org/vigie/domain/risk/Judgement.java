@@ -2,6 +2,7 @@ package org.vigie.domain.risk;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vigie.domain.text.Blank;
 
 /**
  * What people judged of a suggested or added risk.
@@ -19,7 +20,7 @@ public record Judgement(
         @Nullable String acceptance) {
     public Judgement {
         overrides = Map.copyOf(overrides);
-        if (stance == Stance.DISMISSED && (reason == null || reason.isBlank())) {
+        if (stance == Stance.DISMISSED && (reason == null || Blank.is(reason))) {
             throw new IllegalArgumentException("a risk is dismissed with a reason");
         }
     }

@@ -1,6 +1,7 @@
 package org.vigie.domain.risk;
 
 import org.jspecify.annotations.Nullable;
+import org.vigie.domain.text.Blank;
 
 /**
  * A person's level in place of the computed one (decision 14).
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LevelOverride(@Nullable Integer severity, @Nullable Integer likelihood, String reason) {
     public LevelOverride {
-        if (reason.isBlank()) {
+        if (Blank.is(reason)) {
             throw new IllegalArgumentException("an override gives its reason");
         }
     }

@@ -67,7 +67,7 @@ public record RichText(List<Block> blocks) {
     /** Plain text as rich text: one paragraph a line, blank lines left out. */
     public static RichText ofPlain(String text) {
         List<Block> blocks = new ArrayList<>();
-        text.lines().filter(line -> !line.isBlank()).forEach(line -> blocks.add(new Paragraph(List.of(Run.plain(line)))));
+        text.lines().filter(line -> !Blank.is(line)).forEach(line -> blocks.add(new Paragraph(List.of(Run.plain(line)))));
         return new RichText(blocks);
     }
 
@@ -83,7 +83,7 @@ public record RichText(List<Block> blocks) {
 
     private static boolean isBlank(Block block) {
         return switch (block) {
-            case Paragraph paragraph -> paragraph.runs().stream().allMatch(run -> run.text().isBlank());
+            case Paragraph paragraph -> paragraph.runs().stream().allMatch(run -> Blank.is(run.text()));
             case ItemList list -> list.items().stream().allMatch(RichText::isBlank);
         };
     }
