@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
@@ -49,9 +50,10 @@ final class OwnTemplates {
     /** A small archive of a large file. */
     static Path bomb(Path target) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(target))) {
+            zip.setLevel(Deflater.BEST_SPEED);
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             byte[] zeros = new byte[1 << 20];
-            for (int megabyte = 0; megabyte < 200; megabyte++) {
+            for (int megabyte = 0; megabyte < 130; megabyte++) {
                 zip.write(zeros);
             }
             zip.closeEntry();

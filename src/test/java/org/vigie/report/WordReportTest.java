@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +30,9 @@ class WordReportTest {
     @TempDir
     private Path folder;
 
+    private static final Map<ReportSubject, byte[]> WRITTEN = new IdentityHashMap<>();
+    private static final List<ReportSubject> REPORTS = new ArrayList<>();
+
     private byte[] write(ReportSubject report) throws IOException {
         Path target = folder.resolve("report.docx");
         new OfficeReports().word(report.subject(), report.options(), target);
@@ -37,16 +40,27 @@ class WordReportTest {
     }
 
     private Docx docx(ReportSubject report) throws IOException {
-        return new Docx(write(report));
+        byte[] bytes = WRITTEN.get(report);
+        if (bytes == null) {
+            bytes = write(report);
+            WRITTEN.put(report, bytes);
+        }
+        return new Docx(bytes);
     }
 
-    static Stream<ReportSubject> reports() {
-        return Stream.of(
-                ReportSubject.of(Samples.decided(Language.FR), Language.FR),
-                ReportSubject.of(Samples.draft(Language.EN), Language.EN),
-                ReportSubject.of(HostileTexts.in(Samples.decided(Language.FR)), Language.EN).withNotes(),
-                ReportSubject.of(Samples.decided(Language.EN), Language.EN)
-                        .withParts(EnumSet.of(Part.SUMMARY, Part.NECESSITY, Part.ACTIONS)));
+    static List<ReportSubject> reports() {
+        if (REPORTS.isEmpty()) {
+            REPORTS.add(ReportSubject.of(Samples.decided(Language.FR), Language.FR));
+            REPORTS.add(ReportSubject.of(Samples.draft(Language.EN), Language.EN));
+            REPORTS.add(ReportSubject.of(HostileTexts.in(Samples.decided(Language.FR)), Language.EN).withNotes());
+            REPORTS.add(ReportSubject.of(Samples.decided(Language.EN), Language.EN)
+                    .withParts(EnumSet.of(Part.SUMMARY, Part.NECESSITY, Part.ACTIONS)));
+        }
+        return REPORTS;
+    }
+
+    private Docx decided() throws IOException {
+        return docx(reports().getFirst());
     }
 
     @ParameterizedTest
@@ -164,7 +178,7 @@ class WordReportTest {
     @Test
     void theAnnexAnchorsEveryVisibleQuestion() throws IOException {
         Subject subject = Samples.decided(Language.FR);
-        Docx docx = docx(ReportSubject.of(subject, Language.FR));
+        Docx docx = decided();
 
         List<String> keys = Docx.stream(docx.xml("customXml/vigie1.xml").getDocumentElement().getElementsByTagNameNS("*", "answer"))
                 .map(answer -> answer.getAttribute("key")).toList();
@@ -175,7 +189,7 @@ class WordReportTest {
 
     @Test
     void theTableOfContentsIsFilledWithTheNumberedHeadings() throws IOException {
-        Docx docx = docx(ReportSubject.of(Samples.decided(Language.FR), Language.FR));
+        Docx docx = decided();
         List<String> headings = docx.all("p").stream()
                 .filter(paragraph -> style(paragraph).matches("Heading[12]")).map(Docx::words).toList();
         List<Element> entries = docx.all("p").stream().filter(paragraph -> style(paragraph).matches("TOC[12]")).toList();
@@ -192,7 +206,7 @@ class WordReportTest {
 
     @Test
     void titleLanguageAndPicturesAreThereForThoseWhoListen() throws IOException {
-        Docx docx = docx(ReportSubject.of(Samples.decided(Language.FR), Language.FR));
+        Docx docx = decided();
 
         assertThat(docx.text("docProps/core.xml")).contains("<dc:title>Programme de fidélité").contains("<dc:language>fr-FR");
         assertThat(docx.xml("word/styles.xml").getElementsByTagNameNS(W, "lang").item(0).getAttributes()
@@ -249,7 +263,7 @@ class WordReportTest {
 
     @Test
     void thePlanIsOnALandscapeSectionAmongPortraitOnes() throws IOException {
-        List<Element> sizes = docx(ReportSubject.of(Samples.decided(Language.FR), Language.FR)).all("pgSz");
+        List<Element> sizes = decided().all("pgSz");
 
         assertThat(sizes.stream().map(size -> attribute(size, "orient"))).containsExactly("", "landscape", "");
         assertThat(sizes.stream().map(size -> attribute(size, "w"))).containsExactly("11906", "16838", "11906");

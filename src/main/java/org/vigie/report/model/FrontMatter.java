@@ -81,7 +81,7 @@ final class FrontMatter {
         if (hash.length() <= SHORT_HASH) {
             return hash;
         }
-        return hash.substring(0, 8) + " … " + hash.substring(hash.length() - 4);
+        return hash.substring(0, 8) + "\u00a0…\u00a0" + hash.substring(hash.length() - 4);
     }
 
     List<Field> cover() {
