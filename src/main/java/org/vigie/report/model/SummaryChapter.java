@@ -93,8 +93,12 @@ final class SummaryChapter {
     }
 
     private String open() {
-        Evaluation.Questionnaire questionnaire = context.evaluation().questionnaire();
-        return context.counted("summary.open", questionnaire.open().size());
+        Evaluation evaluation = context.evaluation();
+        int open = evaluation.questionnaire().open().size();
+        long unjudged = evaluation.risks().stream().filter(risk -> risk.status() == RiskStatus.SUGGESTED).count()
+                + evaluation.gaps().stream().filter(gap -> gap.status() == RiskStatus.SUGGESTED).count();
+        String answers = open == 0 ? context.text("summary.open.none") : context.counted("summary.open", open);
+        return unjudged == 0 ? answers : answers + " " + context.counted("summary.unjudged", (int) unjudged);
     }
 
     private List<Inline> conditions(Decision decision) {

@@ -22,14 +22,14 @@ import org.vigie.report.model.MatrixPicture;
  */
 final class MatrixPainter {
     static final int WIDTH = 2000;
-    static final int HEIGHT = 840;
+    static final int HEIGHT = 804;
     private static final int GAP = 60;
     private static final int LABELS = 200;
     private static final int TITLE = 70;
     private static final int FOOT = 110;
     private static final int INSET = 3;
     private static final int TAG = 38;
-    private static final int LINE = 31;
+    private static final int LINE = 29;
     private static final List<Color> FILL =
             List.of(new Color(0xDCEBF5), new Color(0xFBEFC4), new Color(0xF6C79B), new Color(0xE9A3B5));
     private static final List<Color> INK =
@@ -124,7 +124,7 @@ final class MatrixPainter {
             codes = new ArrayList<>(codes.subList(0, room - 1));
             codes.add("+ " + hidden);
         }
-        font(Font.BOLD, 28, INK.get(badge.shade()));
+        font(Font.BOLD, 27, INK.get(badge.shade()));
         int block = codes.size() * LINE;
         int y = box[1] + TAG - 4 + (box[3] - TAG - block) / 2 + 24;
         for (String code : codes) {
