@@ -22,7 +22,7 @@ import org.vigie.application.port.AssessmentStore.Origin;
 import org.vigie.application.port.ExchangeFormats;
 import org.vigie.application.port.InputRefused;
 import org.vigie.application.port.TemplateImporter;
-import org.vigie.application.port.TemplateSource;
+import org.vigie.application.port.TemplateShelf;
 import org.vigie.application.port.UserFault;
 import org.vigie.application.port.Workspaces.Workspace;
 import org.vigie.domain.assessment.Answer;
@@ -40,11 +40,11 @@ import org.vigie.domain.template.TemplateRef;
 public final class Exchange {
     private final Workspace workspace;
     private final AssessmentStore store;
-    private final TemplateSource templates;
+    private final TemplateShelf templates;
     private final Parts parts;
     private final Clock clock;
 
-    Exchange(Workspace workspace, TemplateSource templates, Parts parts, Clock clock) {
+    Exchange(Workspace workspace, TemplateShelf templates, Parts parts, Clock clock) {
         this.workspace = workspace;
         this.store = workspace.assessments();
         this.templates = templates;
@@ -182,7 +182,7 @@ public final class Exchange {
         if (template == null || !template.ref().equals(ref)) {
             throw new UserFault(UserFault.Kind.INPUT, "application.templateMissing", ref.id(), ref.version());
         }
-        workspace.templates().keep(ref, parts.installedForm().write(template));
+        templates.keep(ref, parts.installedForm().write(template));
     }
 
     /**
@@ -194,7 +194,7 @@ public final class Exchange {
         TemplateImporter.Examination examination = parts.importer().examine(folderOrZip);
         Template template = examination.template();
         if (template != null && !examination.hasErrors()) {
-            workspace.templates().keep(template.ref(), parts.installedForm().write(template));
+            templates.keep(template.ref(), parts.installedForm().write(template));
         }
         return examination;
     }

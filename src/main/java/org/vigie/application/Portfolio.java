@@ -9,7 +9,7 @@ import org.vigie.application.port.AssessmentStore;
 import org.vigie.application.port.AssessmentStore.LoggedChange;
 import org.vigie.application.port.AssessmentStore.Origin;
 import org.vigie.application.port.AssessmentStore.Summary;
-import org.vigie.application.port.TemplateSource;
+import org.vigie.application.port.TemplateShelf;
 import org.vigie.application.port.UserFault;
 import org.vigie.application.port.Workspaces.Workspace;
 import org.vigie.domain.assessment.Assessment;
@@ -26,11 +26,11 @@ import org.vigie.domain.text.Language;
 public final class Portfolio {
     private final Workspace workspace;
     private final AssessmentStore store;
-    private final TemplateSource templates;
+    private final TemplateShelf templates;
     private final Parts parts;
     private final Clock clock;
 
-    Portfolio(Workspace workspace, TemplateSource templates, Parts parts, Clock clock) {
+    Portfolio(Workspace workspace, TemplateShelf templates, Parts parts, Clock clock) {
         this.workspace = workspace;
         this.store = workspace.assessments();
         this.templates = templates;
@@ -78,7 +78,7 @@ public final class Portfolio {
         }
         Template template = templates.latest(templateId)
                 .orElseThrow(() -> new UserFault(UserFault.Kind.INPUT, "application.noSuchTemplate", templateId, known()));
-        workspace.templates().keep(template.ref(), parts.installedForm().write(template));
+        templates.keep(template.ref(), parts.installedForm().write(template));
         Assessment assessment = Assessment.create(AssessmentId.random(), template.ref(), Details.draft(title.strip(), language));
         store.create(assessment, Origin.NEW, workspace.profile(), clock.instant());
         return assessment;

@@ -9,7 +9,7 @@ import org.vigie.application.port.InstalledForm;
 import org.vigie.application.port.ReportWriter;
 import org.vigie.application.port.TemplateArchive;
 import org.vigie.application.port.TemplateImporter;
-import org.vigie.application.port.TemplateSource;
+import org.vigie.application.port.TemplateShelf;
 import org.vigie.application.port.Workspaces;
 import org.vigie.domain.identity.Author;
 
@@ -31,7 +31,7 @@ public final class WorkspaceAccess {
      * @param templates all templates over a workspace's own copies
      */
     public record Parts(
-            Function<TemplateArchive, TemplateSource> templates,
+            Function<TemplateArchive, TemplateShelf> templates,
             TemplateImporter importer,
             InstalledForm installedForm,
             CanonicalForm canonicalForm,

@@ -7,6 +7,7 @@ import java.util.List;
 import org.vigie.application.AssessmentEditor.Threads;
 import org.vigie.application.WorkspaceAccess.Parts;
 import org.vigie.application.port.InputProblem;
+import org.vigie.application.port.TemplateShelf;
 import org.vigie.application.port.TemplateSource;
 import org.vigie.application.port.UserFault;
 import org.vigie.application.port.Workspaces.Workspace;
@@ -20,7 +21,7 @@ public final class WorkspaceSession implements AutoCloseable {
     private final Workspace workspace;
     private final Parts parts;
     private final Clock clock;
-    private final TemplateSource templates;
+    private final TemplateShelf templates;
 
     WorkspaceSession(Workspace workspace, Parts parts, Clock clock) {
         this.workspace = workspace;

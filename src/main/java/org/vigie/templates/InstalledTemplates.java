@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.vigie.application.port.InstalledForm;
 import org.vigie.application.port.TemplateArchive;
+import org.vigie.application.port.TemplateShelf;
 import org.vigie.application.port.TemplateSource;
 import org.vigie.application.port.UserFault;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.template.TemplateRef;
 
 /** All installed templates of a workspace: the bundled ones and those that it keeps copies of. */
-public final class InstalledTemplates implements TemplateSource, TemplateArchive {
+public final class InstalledTemplates implements TemplateShelf {
     private final TemplateSource bundled;
     private final TemplateArchive archive;
     private final InstalledForm form;
@@ -75,10 +76,9 @@ public final class InstalledTemplates implements TemplateSource, TemplateArchive
      */
     @Override
     public void keep(TemplateRef ref, byte[] installed) {
-        for (TemplateRef known : bundled.available()) {
-            if (known.id().equals(ref.id()) && known.version().equals(ref.version()) && !known.equals(ref)) {
-                throw new UserFault(UserFault.Kind.INPUT, "templates.installed.sameVersion", ref.id(), ref.version());
-            }
+        TemplateRef known = bundled.latest(ref.id()).map(Template::ref).orElse(ref);
+        if (known.version().equals(ref.version()) && !known.equals(ref)) {
+            throw new UserFault(UserFault.Kind.INPUT, "templates.installed.sameVersion", ref.id(), ref.version());
         }
         archive.keep(ref, installed);
     }

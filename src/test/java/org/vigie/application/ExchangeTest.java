@@ -28,7 +28,9 @@ import org.vigie.domain.assessment.Evidence;
 import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.review.Decision;
 import org.vigie.domain.risk.AddedRisk;
+import org.vigie.domain.template.Template;
 import org.vigie.domain.text.Language;
+import org.vigie.templates.InstalledJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -206,6 +208,24 @@ class ExchangeTest {
 
         assertLeavesNothing(() -> assertFault(
                 "application.templateMissing", () -> other.session().exchange().importAssessment(foreign, null)));
+    }
+
+    @Test
+    void a_package_whose_template_only_passes_for_a_bundled_one_leaves_nothing(@TempDir Path fresh) throws IOException {
+        AssessmentEditor editor = workshop.screening("Faux modèle");
+        InstalledJson form = new InstalledJson();
+        String sound = new String(form.write(editor.template()), StandardCharsets.UTF_8);
+        Template forged = form.read(sound.replaceFirst("\"minutes\":[0-9]+", "\"minutes\":1").getBytes(StandardCharsets.UTF_8), "x");
+        Path file = workshop.file("faux.vigie");
+        workshop.session().exchange().writePackage(editor.assessment().withTemplate(forged.ref()), forged, file, null);
+
+        try (Workshop empty = new Workshop(fresh)) {
+            assertFault("templates.installed.sameVersion", () -> empty.session().exchange().importAssessment(file, null));
+
+            assertThat(empty.workspace().templates().list()).isEmpty();
+            assertThat(empty.session().portfolio().list(null)).isEmpty();
+            assertThat(empty.screening("Suivante").template().ref()).isEqualTo(editor.template().ref());
+        }
     }
 
     private static Path rewritten(Path zip, String name, UnaryOperator<String> edit) throws IOException {
