@@ -30,7 +30,7 @@ import org.vigie.domain.template.Template;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
 @Warmup(iterations = 6, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class EvaluatorBenchmark {
