@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.application.port.UserFault;
 import org.vigie.domain.text.Language;
 
@@ -64,5 +66,33 @@ class OwnTemplateTest {
     void whatIsNoWordDocumentIsRefused() throws IOException {
         refused(OwnTemplates.garbage(folder.resolve("own.docx")), "report.template.unreadable");
         refused(folder.resolve("missing.docx"), "report.template.missing");
+    }
+
+    @Test
+    void aReportIsNoTemplate() throws IOException {
+        Path report = write(OwnTemplates.plain(folder.resolve("own.dotx")));
+        Path renamed = report.resolveSibling("look.docx");
+        Files.move(report, renamed);
+
+        refused(renamed, "report.template.isReport");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "<a",
+        "",
+        "<?xml version='1.0'?><!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><x>&a;</x>",
+        "<?xml version='1.0'?><other xmlns='urn:other'/>",
+    })
+    void aPartThatIsSomethingElseIsRefusedInWordsOrLeftOut(String content) throws IOException {
+        Path sound = OwnTemplates.plain(folder.resolve("own.docx"));
+        for (String part : OwnTemplates.parts(sound)) {
+            Path spoilt = OwnTemplates.spoilt(sound, part, content, folder.resolve("spoilt.docx"));
+            try {
+                assertThat(report(spoilt).text("word/document.xml")).as(part).doesNotContain("root:");
+            } catch (UserFault fault) {
+                assertThat(fault.key()).as(part).isEqualTo("report.template.unreadable");
+            }
+        }
     }
 }

@@ -6,8 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
@@ -63,6 +66,26 @@ final class OwnTemplates {
 
     static Path garbage(Path target) throws IOException {
         return Files.writeString(target, "PK\u0003\u0004 not really", StandardCharsets.ISO_8859_1);
+    }
+
+    /** The names of a document's parts. */
+    static List<String> parts(Path document) throws IOException {
+        try (ZipFile zip = new ZipFile(document.toFile())) {
+            return zip.stream().map(ZipEntry::getName).toList();
+        }
+    }
+
+    /** The same document with other bytes in one part. */
+    static Path spoilt(Path document, String part, String content, Path target) throws IOException {
+        try (ZipFile from = new ZipFile(document.toFile()); ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(target))) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(entry.getName().equals(part)
+                        ? content.getBytes(StandardCharsets.UTF_8)
+                        : from.getInputStream(entry).readAllBytes());
+            }
+        }
+        return target;
     }
 
     private interface Extra {

@@ -25,6 +25,9 @@ import org.vigie.report.model.SafeText;
  * were exported, so that a reviewed file finds its way back and a silent edit shows.
  */
 final class AnchorPart {
+    /** How the names of its parts begin; a document that has such a part is a report. */
+    static final String PREFIX = "customxml/vigie";
+
     static final String NAMESPACE = "urn:vigie:report:1";
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
     private static final String PROPERTIES_RELATION =

@@ -2,9 +2,9 @@ package org.vigie.report.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
@@ -39,17 +39,28 @@ final class BaseDocument {
         String name = String.valueOf(template.getFileName());
         byte[] bytes = TemplateGuard.read(template, name);
         try {
+            tryOut(bytes);
             OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(bytes));
             opened.replaceContentType(XWPFRelation.TEMPLATE.getContentType(), XWPFRelation.DOCUMENT.getContentType());
             TemplateGuard.disarm(opened);
             XWPFDocument document = new XWPFDocument(opened);
             empty(document.getDocument().getBody());
             return document;
-        } catch (IOException | InvalidFormatException | OpenXML4JRuntimeException | org.apache.poi.ooxml.POIXMLException
-                | IllegalStateException e) {
+        } catch (IOException | InvalidFormatException | RuntimeException e) {
+            // What is wrong in a document from outside, the library tells in every kind of exception.
             UserFault fault = new UserFault(UserFault.Kind.INPUT, "report.template.unreadable", name);
             fault.initCause(e);
             throw fault;
+        }
+    }
+
+    /** Some parts are read only when a document is completed and saved: a fault in them would pass for one of ours. */
+    private static void tryOut(byte[] bytes) throws IOException {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(bytes))) {
+            document.getProperties();
+            document.createStyles();
+            document.createNumbering();
+            document.write(OutputStream.nullOutputStream());
         }
     }
 
