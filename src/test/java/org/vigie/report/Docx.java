@@ -17,6 +17,7 @@ import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlObject;
 import org.apache.xmlbeans.XmlOptions;
+import org.openxmlformats.schemas.officeDocument.x2006.customXml.DatastoreItemDocument;
 import org.openxmlformats.schemas.officeDocument.x2006.extendedProperties.PropertiesDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.FtrDocument;
@@ -129,6 +130,8 @@ final class Docx {
                 return HdrDocument.Factory.parse(stream);
             } else if (name.startsWith("word/footer")) {
                 return FtrDocument.Factory.parse(stream);
+            } else if (name.equals("customXml/vigieProps1.xml")) {
+                return DatastoreItemDocument.Factory.parse(stream);
             } else if (name.equals("docProps/app.xml")) {
                 return PropertiesDocument.Factory.parse(stream);
             }

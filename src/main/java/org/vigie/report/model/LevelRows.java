@@ -14,6 +14,9 @@ import org.vigie.report.model.Block.Row;
 
 /** The four levels of a risk, each with what explains it: measures, or a person's reason beside what the rules computed. */
 final class LevelRows {
+    /** Where what the rules computed stands, when a person set another level. */
+    private static final int COMPUTED = 4;
+
     private final Context context;
     private final Names names;
 
@@ -23,31 +26,38 @@ final class LevelRows {
     }
 
     Grid of(Risk risk) {
+        boolean overridden = risk.levels().values().stream().anyMatch(level -> level.override() != null);
         List<Row> rows = new ArrayList<>();
         for (LevelKind kind : LevelKind.values()) {
             AssessedLevel level = risk.levels().get(kind);
             if (level != null) {
-                rows.add(row(kind, level));
+                rows.add(row(kind, level, overridden));
             }
         }
-        return Grid.alike(context.text("levels.caption", risk.code()), List.of(
-                new Column("", 7),
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column("", 8),
                 new Column(context.text("column.severity"), 7),
                 new Column(context.text("column.likelihood"), 8),
                 new Column(context.text("column.level"), 7),
-                new Column(context.text("column.computed"), 7),
-                new Column(context.text("column.explained"), 16)), rows);
+                new Column(context.text("column.explained"), overridden ? 15 : 22)));
+        if (overridden) {
+            columns.add(COMPUTED, new Column(context.text("column.computed"), 7));
+        }
+        return Grid.alike(context.text(overridden ? "levels.caption" : "levels.computedCaption", risk.code()), columns, rows);
     }
 
-    private Row row(LevelKind kind, AssessedLevel level) {
+    private Row row(LevelKind kind, AssessedLevel level, boolean overridden) {
         RiskLevel effective = level.effective();
-        return Row.of(
+        List<Content> cells = new ArrayList<>(List.of(
                 Content.of(Content.strong(context.coded("level.kind", kind))),
                 Content.of(names.severity(effective.severity())),
                 Content.of(names.likelihood(effective.likelihood())),
                 Content.of(names.level(effective)),
-                Content.of(names.level(level.computed())),
-                explained(kind, level));
+                explained(kind, level)));
+        if (overridden) {
+            cells.add(COMPUTED, Content.of(names.level(level.computed())));
+        }
+        return Row.of(cells);
     }
 
     private Content explained(LevelKind kind, AssessedLevel level) {

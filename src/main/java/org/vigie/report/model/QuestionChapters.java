@@ -117,8 +117,8 @@ final class QuestionChapters {
             blocks.add(Grid.alike(null, List.of(
                     new Column(context.text("column.ref"), 6),
                     new Column(context.text("column.question"), 19),
-                    new Column(context.text("column.answer"), 14),
-                    new Column(context.text("column.finding"), 5)), rows));
+                    new Column(context.text("column.answer"), 13),
+                    new Column(context.text("column.finding"), 6)), rows));
         }
         if (expected > 0) {
             asExpected.addFirst(Content.words(context.counted("necessity.expected", expected) + " "));

@@ -29,7 +29,7 @@ final class MatrixPainter {
     private static final int FOOT = 110;
     private static final int INSET = 3;
     private static final int TAG = 38;
-    private static final int LINE = 29;
+    private static final int LINE = 27;
     private static final List<Color> FILL =
             List.of(new Color(0xDCEBF5), new Color(0xFBEFC4), new Color(0xF6C79B), new Color(0xE9A3B5));
     private static final List<Color> INK =
@@ -60,6 +60,7 @@ final class MatrixPainter {
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             graphics.setColor(Color.WHITE);
             graphics.fillRect(0, 0, WIDTH, HEIGHT);
             new MatrixPainter(graphics, picture).paint();
@@ -124,7 +125,7 @@ final class MatrixPainter {
             codes = new ArrayList<>(codes.subList(0, room - 1));
             codes.add("+ " + hidden);
         }
-        font(Font.BOLD, 27, INK.get(badge.shade()));
+        font(Font.BOLD, 25, INK.get(badge.shade()));
         int block = codes.size() * LINE;
         int y = box[1] + TAG - 4 + (box[3] - TAG - block) / 2 + 24;
         for (String code : codes) {

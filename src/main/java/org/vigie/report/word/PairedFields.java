@@ -8,11 +8,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.vigie.report.model.Block;
 import org.vigie.report.model.Content;
 
-/** Labels with what belongs to them, two in a row where both are short: cards that take half the height. */
+/** Labels with what belongs to them, two in a row where that is lower than two rows. */
 final class PairedFields {
     private static final int LABEL_SHARE = 21;
     private static final int MARGINS = 222;
-    private static final int SHORT_LINES = 4;
     private static final String LABEL_FILL = "F1F4F7";
 
     private final Tables tables;
@@ -30,7 +29,7 @@ final class PairedFields {
     void write(Flow flow, List<Block.Field> fields) {
         CTTbl table = tables.start(flow, "VigieFields", new int[] {label, value, label, rest}, false, true);
         for (int at = 0; at < fields.size(); ) {
-            boolean pair = at + 1 < fields.size() && isShort(fields.get(at)) && isShort(fields.get(at + 1));
+            boolean pair = at + 1 < fields.size() && isLowerPaired(fields.get(at), fields.get(at + 1));
             int next = at + (pair ? 2 : 1);
             boolean keepNext = next < fields.size();
             CTRow row = Tables.row(table);
@@ -46,9 +45,17 @@ final class PairedFields {
         }
     }
 
-    private boolean isShort(Block.Field field) {
+    /** Whether two fields side by side are lower than one below the other. */
+    private boolean isLowerPaired(Block.Field left, Block.Field right) {
+        int beside = Math.max(lines(left, value), lines(right, rest));
+        int below = lines(left, value + label + rest) + lines(right, value + label + rest);
+        return beside < below;
+    }
+
+    private int lines(Block.Field field, int room) {
+        int[] name = {TextWidth.of(field.label(), CellText.SIZE, true)};
         int[] paragraphs = field.content().paragraphs().stream().mapToInt(CellText::width).toArray();
-        return RowHeights.lines(paragraphs, value - MARGINS) <= SHORT_LINES;
+        return Math.max(RowHeights.lines(name, label - MARGINS), RowHeights.lines(paragraphs, room - MARGINS));
     }
 
     private void label(CTRow row, Block.Field field, boolean keepNext) {

@@ -22,7 +22,7 @@ final class Tables {
     /** Tables of up to so many rows stay on one page. */
     private static final int WHOLE_ROWS = 5;
 
-    private static final int LABEL_SHARE = 26;
+    private static final int LABEL_SHARE = 28;
     private static final int BOX_WIDTH = 454;
     private static final int SIGNATURE_HEIGHT = 1700;
 
