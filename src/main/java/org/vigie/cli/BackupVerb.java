@@ -19,8 +19,9 @@ final class BackupVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Path target = OutputFile.of(file);
         return desk.inWorkspace(session -> {
-            session.backup(file.toAbsolutePath());
+            session.backup(target);
             desk.output().print(file.toString());
             return ExitCode.DONE;
         });

@@ -72,25 +72,13 @@ final class ExportVerb implements Callable<Integer> {
         if (look != null && !Files.isRegularFile(look)) {
             throw new UserFault(UserFault.Kind.INPUT, "cli.noFile", look.toString());
         }
-        Path target = target();
+        Path target = OutputFile.of(out);
         return desk.inWorkspace(session -> {
             Assessment assessment = session.portfolio().load(desk.find(session, id));
             write(session, assessment, session.portfolio().templateOf(assessment), target);
             desk.output().print(out.toString());
             return ExitCode.DONE;
         });
-    }
-
-    private Path target() {
-        Path target = out.toAbsolutePath().normalize();
-        Path folder = target.getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new UserFault(UserFault.Kind.INPUT, "cli.noFolder", String.valueOf(folder));
-        }
-        if (Files.isDirectory(target)) {
-            throw new UserFault(UserFault.Kind.INPUT, "cli.isFolder", out.toString());
-        }
-        return target;
     }
 
     private void write(WorkspaceSession session, Assessment assessment, Template template, Path target) {

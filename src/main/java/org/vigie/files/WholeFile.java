@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,7 @@ public final class WholeFile {
      * @throws IOException when that is not possible; what was at the target is untouched then, and nothing lies beside it
      */
     public static void write(Path target, byte[] content) throws IOException {
+        requireReplaceable(target);
         Path temporary = Files.createTempFile(target.toAbsolutePath().getParent(), ".vigie-", ".tmp");
         try {
             try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
@@ -31,6 +33,17 @@ public final class WholeFile {
             move(temporary, target);
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /**
+     * Makes sure that there is nothing at the target or an ordinary file: taking the place of a device or a socket would destroy it.
+     *
+     * @throws FileSystemException otherwise
+     */
+    public static void requireReplaceable(Path target) throws FileSystemException {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new FileSystemException(target.toString(), null, "no ordinary file");
         }
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.application.port.UserFault;
 import org.vigie.domain.text.Language;
+import org.vigie.report.word.ReportMarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -75,6 +76,7 @@ class OwnTemplateTest {
         Files.move(report, renamed);
 
         refused(renamed, "report.template.isReport");
+        assertThat(new ReportMarks().read(renamed)).as("yet it is read to be verified").isPresent();
     }
 
     @ParameterizedTest

@@ -5,11 +5,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
@@ -25,9 +27,6 @@ import org.vigie.report.model.SafeText;
  * were exported, so that a reviewed file finds its way back and a silent edit shows.
  */
 final class AnchorPart {
-    /** How the names of its parts begin; a document that has such a part is a report. */
-    static final String PREFIX = "customxml/vigie";
-
     static final String NAMESPACE = "urn:vigie:report:1";
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml";
     private static final String PROPERTIES_RELATION =
@@ -35,7 +34,16 @@ final class AnchorPart {
     private static final String PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml";
     private static final String DATA_STORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 
+    /** How the names of its parts begin. */
+    private static final String PREFIX = "/customxml/vigie";
+
     private AnchorPart() {}
+
+    /** Whether the document is a report. */
+    static boolean isIn(OPCPackage document) throws InvalidFormatException {
+        return document.getParts().stream()
+                .anyMatch(part -> part.getPartName().getName().toLowerCase(Locale.ROOT).startsWith(PREFIX));
+    }
 
     static void add(XWPFDocument document, ReportModel.Identity identity, String language, List<Block.Anchor> anchors) {
         try {
@@ -100,7 +108,7 @@ final class AnchorPart {
     private static void properties(XMLStreamWriter writer, UUID id) throws XMLStreamException {
         writer.writeStartElement("ds", "datastoreItem", DATA_STORE);
         writer.writeNamespace("ds", DATA_STORE);
-        writer.writeAttribute("ds", DATA_STORE, "itemID", "{" + id.toString().toUpperCase(java.util.Locale.ROOT) + "}");
+        writer.writeAttribute("ds", DATA_STORE, "itemID", "{" + id.toString().toUpperCase(Locale.ROOT) + "}");
         writer.writeStartElement("ds", "schemaRefs", DATA_STORE);
         writer.writeEmptyElement("ds", "schemaRef", DATA_STORE);
         writer.writeAttribute("ds", DATA_STORE, "uri", NAMESPACE);

@@ -41,11 +41,16 @@ final class BaseDocument {
         try {
             tryOut(bytes);
             OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(bytes));
+            if (AnchorPart.isIn(opened)) {
+                throw new UserFault(UserFault.Kind.INPUT, "report.template.isReport", name);
+            }
             opened.replaceContentType(XWPFRelation.TEMPLATE.getContentType(), XWPFRelation.DOCUMENT.getContentType());
             TemplateGuard.disarm(opened);
             XWPFDocument document = new XWPFDocument(opened);
             empty(document.getDocument().getBody());
             return document;
+        } catch (UserFault told) {
+            throw told;
         } catch (IOException | InvalidFormatException | RuntimeException e) {
             // What is wrong in a document from outside, the library tells in every kind of exception.
             UserFault fault = new UserFault(UserFault.Kind.INPUT, "report.template.unreadable", name);

@@ -58,9 +58,6 @@ final class TemplateGuard {
                 if (part.contains("vbaproject") || part.contains("vbadata") || part.contains("activex")) {
                     throw new UserFault(UserFault.Kind.INPUT, "report.template.macros", name);
                 }
-                if (part.startsWith(AnchorPart.PREFIX)) {
-                    throw new UserFault(UserFault.Kind.INPUT, "report.template.isReport", name);
-                }
                 for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
                     unpacked += read;
                     if (unpacked > MAX_UNPACKED) {
