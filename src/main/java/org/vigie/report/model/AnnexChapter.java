@@ -1,6 +1,8 @@
 package org.vigie.report.model;
 
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +169,7 @@ final class AnnexChapter {
         }
         blocks.add(writing.section("annex.comments"));
         List<Row> rows = comments.values().stream()
-                .sorted(java.util.Comparator.comparing(Comment::at).thenComparing(Comment::id))
+                .sorted(Comparator.comparing(Comment::at).thenComparing(Comment::id))
                 .map(comment -> Row.of(
                         Content.of(new Content.Id(writing.names().code(comment.on()),
                                 Bookmarks.answer(comment.on(), writing.names().code(comment.on())))),
@@ -189,6 +191,7 @@ final class AnnexChapter {
         }
         blocks.add(writing.section("annex.glossary"));
         List<Row> rows = entries.stream()
+                .sorted(Comparator.comparing(GlossaryEntry::term, Collator.getInstance(context.locale())))
                 .map(entry -> Row.of(
                         Content.of(Content.strong(entry.term())),
                         Content.of(entry.definition()),

@@ -2,6 +2,7 @@ package org.vigie.report.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vigie.domain.evaluation.MeasureState;
 import org.vigie.domain.risk.AssessedLevel;
 import org.vigie.domain.risk.LevelKind;
 import org.vigie.domain.risk.LevelOverride;
@@ -31,7 +32,7 @@ final class LevelRows {
         for (LevelKind kind : LevelKind.values()) {
             AssessedLevel level = risk.levels().get(kind);
             if (level != null) {
-                rows.add(row(kind, level, overridden));
+                rows.add(row(risk, kind, level, overridden));
             }
         }
         List<Column> columns = new ArrayList<>(List.of(
@@ -46,21 +47,21 @@ final class LevelRows {
         return Grid.alike(context.text(overridden ? "levels.caption" : "levels.computedCaption", risk.code()), columns, rows);
     }
 
-    private Row row(LevelKind kind, AssessedLevel level, boolean overridden) {
+    private Row row(Risk risk, LevelKind kind, AssessedLevel level, boolean overridden) {
         RiskLevel effective = level.effective();
         List<Content> cells = new ArrayList<>(List.of(
                 Content.of(Content.strong(context.coded("level.kind", kind))),
                 Content.of(names.severity(effective.severity())),
                 Content.of(names.likelihood(effective.likelihood())),
                 Content.of(names.level(effective)),
-                explained(kind, level)));
+                explained(risk, kind, level)));
         if (overridden) {
             cells.add(COMPUTED, Content.of(names.level(level.computed())));
         }
         return Row.of(cells);
     }
 
-    private Content explained(LevelKind kind, AssessedLevel level) {
+    private Content explained(Risk risk, LevelKind kind, AssessedLevel level) {
         Content content = Content.EMPTY;
         LevelOverride override = level.override();
         if (override != null) {
@@ -70,7 +71,7 @@ final class LevelRows {
         if (!level.measures().isEmpty()) {
             content = content.and(Names.ids(level.measures(), names::measureId));
         } else if (override == null) {
-            content = content.and(Content.of(context.text(kind == LevelKind.INHERENT ? "level.beforeMeasures" : "level.noMeasure")));
+            content = content.and(unchanged(kind, risk));
         }
         if (kind == LevelKind.AT_START && level.effective().threshold() != Threshold.ACCEPTABLE) {
             content = content.and(Content.of(Content.soft(context.coded("threshold", level.effective().threshold()))));
@@ -78,4 +79,17 @@ final class LevelRows {
         return content;
     }
 
+    /** Why a level is still the inherent one: half of a measure that lowers by one step is no step (decision 13). */
+    private Content unchanged(LevelKind kind, Risk risk) {
+        if (kind == LevelKind.INHERENT) {
+            return Content.of(context.text("level.beforeMeasures"));
+        }
+        List<String> partly = context.evaluation().measures().stream()
+                .filter(measure -> measure.inPlace() == MeasureState.Effect.PARTIAL && risk.measures().contains(measure.code()))
+                .map(MeasureState::code)
+                .toList();
+        return partly.isEmpty()
+                ? Content.of(context.text("level.noMeasure"))
+                : Names.ids(partly, names::measureId).and(Content.of(context.text("level.partly")));
+    }
 }
