@@ -17,6 +17,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.files.WholeFile;
 
 /** Files that are there whole and for good, or not at all. */
 final class DurableFiles {
@@ -41,6 +42,7 @@ final class DurableFiles {
 
     /** Writes beside the target, forces to disk, then takes the target's place; readable by its owner alone. */
     static void write(Path target, Content content) throws IOException {
+        WholeFile.requireReplaceable(target);
         Path folder = folderOf(target);
         Path temp = writeTemp(folder, content);
         try {
