@@ -89,6 +89,7 @@ final class BlockWriter {
 
     private void heading(Page page, Block.Heading heading) {
         CTP paragraph = parts.paragraphs().styled(page.flow.paragraph(), "Heading" + heading.level());
+        paragraph.getPPr().addNewKeepNext();
         BigInteger bookmark = parts.places().begin(paragraph, heading.bookmark());
         if (heading.code() != null) {
             parts.inlines().text(paragraph, heading.code() + "\u2002", "VigieHeadingId");

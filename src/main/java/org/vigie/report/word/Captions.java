@@ -16,18 +16,19 @@ final class Captions {
     }
 
     void table(Flow flow, String caption) {
-        write(flow, "Caption", "table", ++tables, caption);
+        write(flow, "Caption", "table", ++tables, caption).getPPr().addNewKeepNext();
     }
 
     void figure(Flow flow, String caption) {
         write(flow, "VigieFigureCaption", "figure", ++figures, caption);
     }
 
-    private void write(Flow flow, String style, String kind, int number, String caption) {
+    private CTP write(Flow flow, String style, String kind, int number, String caption) {
         String label = messages.text("report.caption." + kind);
         CTP paragraph = parts.paragraphs().styled(flow.paragraph(), style);
         parts.inlines().text(paragraph, label + "\u00a0", null);
         parts.inlines().field(paragraph, "SEQ " + label + " \\* ARABIC", Integer.toString(number), null);
         parts.inlines().text(paragraph, messages.text("report.caption.separator") + caption, null);
+        return paragraph;
     }
 }
