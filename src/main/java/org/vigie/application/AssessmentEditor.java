@@ -167,13 +167,21 @@ public final class AssessmentEditor {
 
     private Change openingDraft(Change change) {
         Details details = assessment.details();
-        if (details.status() == AssessmentStatus.ARCHIVED && !(change instanceof Change.EditDetails)) {
+        if (details.status() == AssessmentStatus.ARCHIVED && !(change instanceof Change.EditDetails edit && isFollowUp(edit))) {
             throw new UserFault(UserFault.Kind.INPUT, "application.archived");
         }
         if (details.status() != AssessmentStatus.APPROVED || isFollowUp(change)) {
             return change;
         }
-        return new Change.Several(List.of(change, new Change.EditDetails(details, details.withStatus(AssessmentStatus.DRAFT))));
+        Details changed = Changes.apply(assessment, change).details();
+        return new Change.Several(List.of(change, new Change.EditDetails(changed, changed.withStatus(AssessmentStatus.DRAFT))));
+    }
+
+    /** Who owns it, when it is reviewed, what it is held for and its status may change after a decision: not what was decided on. */
+    private static boolean sameSubject(Details before, Details after) {
+        return before.title().equals(after.title())
+                && before.organisation().equals(after.organisation())
+                && before.language() == after.language();
     }
 
     private static boolean isFollowUp(Change change) {
@@ -181,7 +189,7 @@ public final class AssessmentEditor {
             case Change.EditAction c -> c.before() != null && c.after() != null && c.before().links().equals(c.after().links());
             case Change.EditComment c -> true;
             case Change.EditEvidence c -> true;
-            case Change.EditDetails c -> true;
+            case Change.EditDetails c -> sameSubject(c.before(), c.after());
             case Change.RecordConsultation c -> true;
             case Change.Decide c -> true;
             case Change.RecordVersion c -> true;

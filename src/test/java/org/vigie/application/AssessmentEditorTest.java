@@ -27,6 +27,7 @@ import org.vigie.domain.action.ActionStatus;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.assessment.Change;
+import org.vigie.domain.assessment.Details;
 import org.vigie.domain.assessment.StaleChangeException;
 import org.vigie.domain.evaluation.Evaluator;
 import org.vigie.domain.review.DataSubjectViews;
@@ -287,6 +288,27 @@ class AssessmentEditorTest {
 
         assertThat(editor.assessment().details().status()).isEqualTo(AssessmentStatus.DRAFT);
         assertThat(editor.assessment().versions()).isEqualTo(decided.versions());
+        assertThat(stored(editor)).isEqualTo(editor.assessment());
+        editor.undo();
+        assertThat(editor.assessment()).isEqualTo(decided);
+    }
+
+    @Test
+    void what_was_decided_on_keeps_its_title_until_a_draft_is_opened() throws IOException {
+        AssessmentEditor editor = workshop.answeredScreening("Décidé sous ce titre");
+        workshop.session().deciding(editor).decide(Workshop.proposal(Decision.Kind.APPROVED));
+        Assessment decided = editor.assessment();
+
+        workshop.session().describing(editor).change(new Describing.Wishes("Autre titre", null, null, null, null, null));
+
+        assertThat(editor.assessment().details()).isEqualTo(new Details(
+                "Autre titre",
+                decided.details().language(),
+                AssessmentStatus.DRAFT,
+                decided.details().organisation(),
+                decided.details().owner(),
+                decided.details().reviewDate(),
+                decided.details().legalHold()));
         assertThat(stored(editor)).isEqualTo(editor.assessment());
         editor.undo();
         assertThat(editor.assessment()).isEqualTo(decided);
