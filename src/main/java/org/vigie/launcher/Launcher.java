@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import org.vigie.cli.CommandLineInterface;
+import org.vigie.cli.Services;
 import org.vigie.cli.Surroundings;
+import org.vigie.desktop.Desktop;
+import org.vigie.desktop.support.DesktopServices;
 
 /** Starts the command line with what it finds around it. */
 public final class Launcher {
@@ -41,7 +44,24 @@ public final class Launcher {
                 clock,
                 new Surroundings.Identity(System.getProperty("user.name", "?"), version()),
                 platform.logs());
-        return new CommandLineInterface(surroundings, Composition.services(home.resolve(TEMPLATES), clock)).run(arguments);
+        Services services = Composition.services(home.resolve(TEMPLATES), clock);
+        if (arguments.length == 0 && platform.hasDisplay()) {
+            return window(services, surroundings);
+        }
+        return new CommandLineInterface(surroundings, services).run(arguments);
+    }
+
+    private static int window(Services services, Surroundings surroundings) {
+        try {
+            Desktop.run(
+                    new DesktopServices(
+                            services.access(), services.sample(), services.importer(), surroundings.clock(), surroundings.workspace()),
+                    surroundings.language());
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
     }
 
     private static PrintStream utf8(OutputStream stream) {

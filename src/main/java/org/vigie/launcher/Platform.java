@@ -24,6 +24,15 @@ record Platform(String system, Path home, Map<String, String> environment) {
         return data("XDG_DATA_HOME", ".local/share").resolve("workspace");
     }
 
+    /** Whether a window can be opened: Windows and macOS always have a display, elsewhere the environment names it. */
+    boolean hasDisplay() {
+        String lower = system.toLowerCase(Locale.ROOT);
+        return lower.startsWith("windows")
+                || lower.startsWith("mac")
+                || environment.containsKey("DISPLAY")
+                || environment.containsKey("WAYLAND_DISPLAY");
+    }
+
     /** Where logs go. */
     Path logs() {
         return data("XDG_STATE_HOME", ".local/state").resolve("vigie.log");

@@ -43,6 +43,7 @@ final class Walls {
                         resideOutsideOfPackages(LEAVES.stream().map(leaf -> base + "." + leaf + "..").toArray(String[]::new)))));
         mayUse("application", "domain");
         mayUse("cli", "application", "domain", "i18n");
+        mayUse("desktop", "application", "domain", "i18n");
         for (String adapter : List.of("expression", "templates", "storage", "exchange", "report")) {
             mayUse(adapter, "application.port", "domain", "i18n", "crypto", "files");
         }

@@ -1,0 +1,5 @@
+/** Exporting the report. */
+@NullMarked
+package org.vigie.desktop.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,196 @@
+package org.vigie.desktop.shell;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.vigie.application.SaveState;
+import org.vigie.desktop.support.Navigator;
+import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.desktop.support.Place;
+import org.vigie.desktop.support.Screen;
+import org.vigie.desktop.support.Subscriptions;
+import org.vigie.desktop.support.Ui;
+import org.vigie.desktop.support.Words;
+import org.vigie.domain.text.Language;
+
+/** Rail, top bar, rooms of an assessment, and the save state, around a screen. */
+final class Frame implements AutoCloseable {
+    private final Words words;
+    private final Navigator navigator;
+    private final Consumer<Language> speak;
+    private final BorderPane pane = new BorderPane();
+    private final Label saveState = new Label();
+    private final Button retry;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private @Nullable OpenAssessment watched;
+
+    Frame(Words words, Navigator navigator, Consumer<Language> speak) {
+        this.words = words;
+        this.navigator = navigator;
+        this.speak = speak;
+        this.retry = Ui.button(words.text("desktop.save.retry"), this::saveAgain, "small");
+        saveState.getStyleClass().add("save-state");
+        saveState.setId("save-state");
+        pane.getStyleClass().add("frame");
+    }
+
+    Parent node() {
+        return pane;
+    }
+
+    void show(Place place, @Nullable OpenAssessment open, Screen screen, Node content) {
+        subscriptions.close();
+        watched = open;
+        pane.setLeft(rail(place));
+        pane.setTop(topBar(place, open, screen));
+        VBox middle = new VBox(content);
+        VBox.setVgrow(content, javafx.scene.layout.Priority.ALWAYS);
+        if (open != null && place instanceof Place.InAssessment inside) {
+            middle.getChildren().addFirst(rooms(open, inside));
+            open.watch(subscriptions, this::tellSaveState);
+        } else {
+            saveState.setText("");
+            retry.setVisible(false);
+        }
+        pane.setCenter(middle);
+    }
+
+    private Node rail(Place place) {
+        ToggleGroup group = new ToggleGroup();
+        VBox rail = new VBox(
+                4,
+                entry(group, Feather.HOME, "home", new Place.Home(), place instanceof Place.Home),
+                entry(
+                        group,
+                        Feather.LIST,
+                        "assessments",
+                        new Place.Assessments(),
+                        place instanceof Place.Assessments || place instanceof Place.NewAssessment || place instanceof Place.InAssessment),
+                entry(group, Feather.CHECK_SQUARE, "actions", new Place.AllActions(), place instanceof Place.AllActions),
+                entry(group, Feather.FILE_TEXT, "templates", new Place.Templates(), place instanceof Place.Templates),
+                entry(group, Feather.SETTINGS, "settings", new Place.Settings(), place instanceof Place.Settings));
+        rail.getStyleClass().add("rail");
+        return rail;
+    }
+
+    private ToggleButton entry(ToggleGroup group, Ikon icon, String name, Place to, boolean here) {
+        ToggleButton entry = new ToggleButton(words.text("desktop.place." + name), Ui.icon(icon));
+        entry.setContentDisplay(ContentDisplay.TOP);
+        entry.setToggleGroup(group);
+        entry.setSelected(here);
+        entry.setId("rail-" + name);
+        entry.getStyleClass().add("rail-entry");
+        entry.setMaxWidth(Double.MAX_VALUE);
+        entry.setOnAction(_ -> {
+            entry.setSelected(true);
+            navigator.go(to);
+        });
+        return entry;
+    }
+
+    private Node topBar(Place place, @Nullable OpenAssessment open, Screen screen) {
+        Label brand = new Label("Vigie", Ui.icon(Feather.EYE));
+        brand.getStyleClass().add("brand");
+        Label here = new Label(
+                open != null && place instanceof Place.InAssessment ? open.assessment().details().title() : screen.title());
+        here.getStyleClass().addAll("title-4", "path-here");
+        here.setMinWidth(0);
+        HBox bar = new HBox(12, brand, here, Ui.spacer(), saveState, retry, languages());
+        Node primary = screen.primary();
+        if (primary != null) {
+            bar.getChildren().add(primary);
+        }
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("top-bar");
+        return bar;
+    }
+
+    private Node languages() {
+        ToggleGroup group = new ToggleGroup();
+        HBox box = new HBox();
+        for (Language language : List.of(Language.FR, Language.EN)) {
+            ToggleButton button = new ToggleButton(language.code().toUpperCase(language.locale()));
+            button.setToggleGroup(group);
+            button.setSelected(language == words.language());
+            button.setId("language-" + language.code());
+            button.setAccessibleText(words.text("desktop.language." + language.code()));
+            button.getStyleClass().add(language == Language.FR ? "left-pill" : "right-pill");
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                if (language != words.language()) {
+                    speak.accept(language);
+                }
+            });
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private Node rooms(OpenAssessment open, Place.InAssessment inside) {
+        ToggleGroup group = new ToggleGroup();
+        HBox rooms = new HBox(4);
+        for (Place.Room room : Place.Room.values()) {
+            String name = room.name().toLowerCase(java.util.Locale.ROOT);
+            ToggleButton button = new ToggleButton(words.text("desktop.room." + name));
+            button.setToggleGroup(group);
+            button.setSelected(room == inside.room());
+            button.setId("room-" + name);
+            button.getStyleClass().add("room");
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                open.go(room);
+            });
+            rooms.getChildren().add(button);
+        }
+        rooms.getStyleClass().add("rooms");
+        return rooms;
+    }
+
+    private void tellSaveState() {
+        OpenAssessment open = watched;
+        if (open == null) {
+            return;
+        }
+        SaveState state = open.editor().saveState();
+        saveState.setText(
+                switch (state) {
+                    case SaveState.Saved saved ->
+                        words.text("desktop.save.saved", words.time(saved.at(), zone(open)));
+                    case SaveState.Saving _ -> words.text("desktop.save.saving");
+                    case SaveState.NotSaved notSaved -> words.text("desktop.save.notSaved", words.fault(notSaved.fault()));
+                });
+        boolean failed = state instanceof SaveState.NotSaved;
+        saveState.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("failed"), failed);
+        retry.setVisible(failed);
+        retry.setManaged(failed);
+    }
+
+    private static ZoneId zone(OpenAssessment open) {
+        return open.workroom().clock().getZone();
+    }
+
+    private void saveAgain() {
+        if (watched != null) {
+            watched.editor().save();
+        }
+    }
+
+    @Override
+    public void close() {
+        subscriptions.close();
+    }
+}

@@ -1,0 +1,31 @@
+package org.vigie.desktop.shell;
+
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/** Keys that work everywhere: undo and redo of edits, unless a text field has the focus and its own words to undo. */
+final class Keys {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    private final Shell shell;
+
+    Keys(Shell shell) {
+        this.shell = shell;
+    }
+
+    void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean writing = scene.getFocusOwner() instanceof TextInputControl text && (text.isUndoable() || text.isRedoable());
+            if (!writing && (UNDO.match(event) || REDO.match(event))) {
+                shell.undo(REDO.match(event));
+                event.consume();
+            }
+        });
+    }
+}

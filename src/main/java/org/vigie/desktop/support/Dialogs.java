@@ -1,0 +1,32 @@
+package org.vigie.desktop.support;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Asks and tells. Behind an interface because there is no file chooser without a display. */
+public interface Dialogs {
+
+    /** Tells what went wrong, what it means and what to do. */
+    void fault(Throwable fault);
+
+    /** Says something that needs no answer, without taking the focus. */
+    void say(String text);
+
+    /** Asks before something that can't be undone by itself; {@code action} names the button. */
+    void confirm(String title, String text, String action, Runnable confirmed);
+
+    /** Asks for a line or a reason, which must not be blank. */
+    void ask(String title, String text, String initial, Consumer<String> answered);
+
+    /** A file to read, or empty. */
+    Optional<Path> open(String title, List<String> extensions);
+
+    /** Where to write, or empty. */
+    Optional<Path> save(String title, String name, @Nullable String extension);
+
+    /** A folder, or empty. */
+    Optional<Path> folder(String title);
+}

@@ -1,0 +1,37 @@
+package org.vigie.desktop.support;
+
+import org.jspecify.annotations.Nullable;
+import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.identity.AssessmentId;
+
+/** Where someone can go. */
+public sealed interface Place {
+
+    record Home() implements Place {}
+
+    record Assessments() implements Place {}
+
+    record NewAssessment() implements Place {}
+
+    record AllActions() implements Place {}
+
+    record Templates() implements Place {}
+
+    record Settings() implements Place {}
+
+    /**
+     * A room of an assessment.
+     *
+     * @param focus the question to show, in the questionnaire, or null
+     */
+    record InAssessment(AssessmentId id, Room room, @Nullable AnswerKey focus) implements Place {}
+
+    /** The rooms of an assessment, in the order of the work. */
+    enum Room {
+        QUESTIONNAIRE,
+        RISKS,
+        ACTIONS,
+        REVIEW,
+        REPORT
+    }
+}

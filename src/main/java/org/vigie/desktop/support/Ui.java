@@ -1,0 +1,84 @@
+package org.vigie.desktop.support;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Small parts that all screens are made of; their looks stand in vigie.css. */
+public final class Ui {
+    private Ui() {}
+
+    public static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A heading; screen readers take it as one by its style. */
+    public static Label heading(String text, int level) {
+        return label(text, "title-" + level);
+    }
+
+    public static Button button(String text, Runnable action, String... styles) {
+        Button button = new Button(text);
+        button.getStyleClass().addAll(styles);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** A button that shows only a picture; its name is told to screen readers and in a tooltip. */
+    public static Button iconButton(Ikon icon, String name, Runnable action) {
+        Button button = button("", action, "button-icon", "flat");
+        button.setGraphic(new FontIcon(icon));
+        button.setAccessibleText(name);
+        button.setTooltip(new javafx.scene.control.Tooltip(name));
+        return button;
+    }
+
+    public static FontIcon icon(Ikon icon) {
+        return new FontIcon(icon);
+    }
+
+    /** Takes the room between others. */
+    public static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        VBox.setVgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    public static HBox row(double gap, Node... nodes) {
+        HBox row = new HBox(gap, nodes);
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return row;
+    }
+
+    public static VBox column(double gap, Node... nodes) {
+        return new VBox(gap, nodes);
+    }
+
+    /** A white card with a thin border. */
+    public static VBox card(Node... nodes) {
+        VBox card = new VBox(8, nodes);
+        card.getStyleClass().add("card-box");
+        return card;
+    }
+
+    /** A page that scrolls up and down, never sideways. */
+    public static ScrollPane scroll(Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("page-scroll");
+        return scroll;
+    }
+}

@@ -1,0 +1,127 @@
+package org.vigie.desktop.support;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+import org.jspecify.annotations.Nullable;
+
+/** Dialogs of a window; none of them blocks. */
+public final class WindowDialogs implements Dialogs {
+    private static final double WIDTH = 480;
+
+    private final Stage owner;
+    private final Supplier<Words> words;
+
+    public WindowDialogs(Stage owner, Supplier<Words> words) {
+        this.owner = owner;
+        this.words = words;
+    }
+
+    @Override
+    public void fault(Throwable fault) {
+        Alert alert = new Alert(Alert.AlertType.ERROR, words.get().fault(fault), ButtonType.OK);
+        show(alert, words.get().text("desktop.fault.title"));
+    }
+
+    @Override
+    public void say(String text) {
+        Notifications.create().owner(owner).text(text).hideAfter(Duration.seconds(6)).show();
+    }
+
+    @Override
+    public void confirm(String title, String text, String action, Runnable confirmed) {
+        ButtonType go = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text, go, cancel());
+        alert.resultProperty().subscribe(result -> {
+            if (result == go) {
+                confirmed.run();
+            }
+        });
+        show(alert, title);
+    }
+
+    @Override
+    public void ask(String title, String text, String initial, Consumer<String> answered) {
+        ButtonType go = new ButtonType(words.get().text("desktop.dialog.ok"), ButtonBar.ButtonData.OK_DONE);
+        Dialog<String> dialog = new Dialog<>();
+        TextArea area = new TextArea(initial);
+        area.setWrapText(true);
+        area.setPrefRowCount(3);
+        Label label = Ui.label(text);
+        label.setLabelFor(area);
+        DialogPane pane = dialog.getDialogPane();
+        pane.setContent(new VBox(8, label, area));
+        pane.getButtonTypes().setAll(go, cancel());
+        pane.lookupButton(go).disableProperty().bind(area.textProperty().map(String::isBlank));
+        dialog.setResultConverter(button -> button == go ? area.getText().strip() : null);
+        dialog.resultProperty().subscribe(result -> {
+            if (result != null) {
+                answered.accept(result);
+            }
+        });
+        show(dialog, title);
+        area.requestFocus();
+    }
+
+    private ButtonType cancel() {
+        return new ButtonType(words.get().text("desktop.dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+    }
+
+    private void show(Dialog<?> dialog, String title) {
+        dialog.initOwner(owner);
+        dialog.setTitle(title);
+        dialog.setHeaderText(title);
+        dialog.getDialogPane().setPrefWidth(WIDTH);
+        dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        dialog.show();
+    }
+
+    @Override
+    public Optional<Path> open(String title, List<String> extensions) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        if (!extensions.isEmpty()) {
+            List<String> patterns = extensions.stream().map(extension -> "*." + extension).toList();
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", patterns), patterns));
+        }
+        return path(chooser.showOpenDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> save(String title, String name, @Nullable String extension) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        if (extension != null) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("*." + extension, "*." + extension));
+        }
+        return path(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return path(chooser.showDialog(owner));
+    }
+
+    private static Optional<Path> path(@Nullable File file) {
+        return Optional.ofNullable(file).map(File::toPath);
+    }
+}

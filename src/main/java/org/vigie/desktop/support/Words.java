@@ -1,0 +1,58 @@
+package org.vigie.desktop.support;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.vigie.application.port.UserFault;
+import org.vigie.domain.text.Language;
+import org.vigie.i18n.Messages;
+
+/** Texts, dates and numbers of the window in one language; another language makes other words and new views. */
+public final class Words {
+    private final Language language;
+    private final Messages messages;
+
+    public Words(Language language) {
+        this.language = language;
+        this.messages = new Messages(language.locale());
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** The text of a key; see {@link Messages#text}. */
+    public String text(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    /** The text of a key, or something else where there is none: for codes that templates choose freely. */
+    public String textOr(String key, String otherwise) {
+        return messages.keys().contains(key) ? messages.text(key) : otherwise;
+    }
+
+    /** What a fault says to the person: what happened and what to do. */
+    public String fault(Throwable fault) {
+        return fault instanceof UserFault known
+                ? messages.text(known.key(), known.arguments().toArray())
+                : messages.text("desktop.fault.unexpected", fault.getClass().getSimpleName());
+    }
+
+    /** A day, as people of this language write it. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(language.locale()).format(day);
+    }
+
+    /** A time of the day, to the minute. */
+    public String time(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(language.locale()).withZone(zone).format(at);
+    }
+
+    /** A share of a whole, without decimals. */
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(language.locale()).format(share);
+    }
+}

@@ -1,0 +1,5 @@
+/** First run, and opening a workspace with its passphrase. */
+@NullMarked
+package org.vigie.desktop.unlock;
+
+import org.jspecify.annotations.NullMarked;
