@@ -11,6 +11,7 @@ import org.vigie.domain.risk.AssessedLevel;
 import org.vigie.domain.risk.Judgement;
 import org.vigie.domain.risk.LevelKind;
 import org.vigie.domain.risk.LevelOverride;
+import org.vigie.domain.risk.Risk;
 import org.vigie.domain.risk.RiskLevel;
 import org.vigie.domain.risk.Threshold;
 import org.vigie.domain.template.RiskMatrix;
@@ -51,6 +52,15 @@ final class RiskLevels {
     /** The level that an approval reads. */
     AssessedLevel atStart(String risk, AssessedLevel inherent, @Nullable Judgement judgement) {
         return lowered(LevelKind.AT_START, risk, inherent, judgement, measure -> book.atStart(measure, conditions));
+    }
+
+    /** The level of this kind that a risk would have if measures counted so far. */
+    AssessedLevel with(LevelKind kind, Risk risk, Function<String, Effect> effect) {
+        AssessedLevel inherent = risk.levels().get(LevelKind.INHERENT);
+        if (inherent == null) {
+            throw new IllegalArgumentException("a risk has all four levels");
+        }
+        return lowered(kind, risk.code(), inherent, risk.judgement(), effect);
     }
 
     private AssessedLevel lowered(

@@ -186,6 +186,13 @@ final class TemplateBuilder {
         return this;
     }
 
+    TemplateBuilder effort(MeasureRule.Effort effort) {
+        MeasureRule m = measures.removeLast();
+        MeasureRule.Profile profile = new MeasureRule.Profile("security", "security", effort, 30, List.of(), List.of());
+        measures.add(new MeasureRule(m.id(), m.mitigates(), m.inPlaceIf(), m.partlyInPlaceIf(), profile));
+        return this;
+    }
+
     TemplateBuilder inPlaceIf(Expression condition) {
         MeasureRule m = measures.removeLast();
         measures.add(new MeasureRule(m.id(), m.mitigates(), formula(condition), m.partlyInPlaceIf(), m.profile()));
