@@ -43,12 +43,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** A real workspace on the disk, with the bundled templates and the use cases over it. */
-final class Workshop implements AutoCloseable {
-    static final Instant NOW = Instant.parse("2026-11-25T10:00:00.123Z");
-    static final Author MARIE = new Author(UUID.fromString("00000000-0000-4000-8000-000000000001"), "Marie Curie", "Analyste");
-    static final AnswerKey SUMMARY = AnswerKey.of("processing.summary");
-    static final AnswerKey RUNNING = AnswerKey.of("processing.already_running");
-    static final CanonicalJson CANONICAL = new CanonicalJson();
+public final class Workshop implements AutoCloseable {
+    public static final Instant NOW = Instant.parse("2026-11-25T10:00:00.123Z");
+    public static final Author MARIE = new Author(UUID.fromString("00000000-0000-4000-8000-000000000001"), "Marie Curie", "Analyste");
+    public static final AnswerKey SUMMARY = AnswerKey.of("processing.summary");
+    public static final AnswerKey RUNNING = AnswerKey.of("processing.already_running");
+    public static final CanonicalJson CANONICAL = new CanonicalJson();
 
     private static final Path TEMPLATES = Path.of(System.getProperty("vigie.home", "."), "assessments-templates");
 
@@ -56,11 +56,11 @@ final class Workshop implements AutoCloseable {
     private final Workspace workspace;
     private final WorkspaceSession session;
 
-    Workshop(Path folder) {
+    public Workshop(Path folder) {
         this(folder, Clock.fixed(NOW, ZoneId.of("Europe/Paris")));
     }
 
-    Workshop(Path folder, Clock clock) {
+    public Workshop(Path folder, Clock clock) {
         this.folder = folder;
         this.workspace = new EncryptedWorkspaces(CANONICAL, clock)
                 .create(folder.resolve("workspace"), "correct cheval batterie agrafe".toCharArray(), MARIE);
@@ -80,7 +80,7 @@ final class Workshop implements AutoCloseable {
                 new OfficeReports());
     }
 
-    WorkspaceSession session() {
+    public WorkspaceSession session() {
         return session;
     }
 
@@ -92,21 +92,21 @@ final class Workshop implements AutoCloseable {
         return workspace.assessments();
     }
 
-    Path file(String name, String text) throws IOException {
+    public Path file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
     }
 
-    Path file(String name) {
+    public Path file(String name) {
         return folder.resolve(name);
     }
 
     /** A new assessment on the small template, being edited. */
-    AssessmentEditor screening(String title) {
+    public AssessmentEditor screening(String title) {
         return edit(session.portfolio().start("screening", title, Language.FR).id());
     }
 
     /** One with every question answered, and nothing that would hold back an approval. */
-    AssessmentEditor answeredScreening(String title) throws IOException {
+    public AssessmentEditor answeredScreening(String title) throws IOException {
         AssessmentEditor editor = screening(title);
         session.exchange().answer(editor, example("screening", "order-assistant"));
         editor.requireSaved();
@@ -114,7 +114,7 @@ final class Workshop implements AutoCloseable {
     }
 
     /** The answers of an example that comes with a template, as a file. */
-    Path example(String template, String name) throws IOException {
+    public Path example(String template, String name) throws IOException {
         Path source = TEMPLATES.resolve(template).resolve("examples").resolve(name + ".json");
         return file(name + ".json", new JsonMapper().readTree(Files.readString(source)).get("answers").toString());
     }
@@ -124,7 +124,7 @@ final class Workshop implements AutoCloseable {
         return new SampleAssessment(session, new BundledSample()).make(language);
     }
 
-    AssessmentEditor edit(AssessmentId id) {
+    public AssessmentEditor edit(AssessmentId id) {
         return session.edit(id, Threads.DIRECT);
     }
 
