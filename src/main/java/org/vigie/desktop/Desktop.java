@@ -3,9 +3,12 @@ package org.vigie.desktop;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.shell.Shell;
 import org.vigie.desktop.support.BackgroundTasks;
 import org.vigie.desktop.support.DesktopServices;
@@ -18,6 +21,9 @@ import org.vigie.domain.text.Language;
 public final class Desktop {
     private static final int WORKERS = 2;
 
+    /** Kept, because a logger that nobody holds forgets its level. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Desktop() {}
 
     /**
@@ -27,6 +33,8 @@ public final class Desktop {
      * @throws UnsupportedOperationException when there is no display
      */
     public static void run(DesktopServices services, Language language) throws InterruptedException {
+        // It warns of the class path at each start; Vigie runs on the class path on purpose.
+        JAVAFX.setLevel(Level.SEVERE);
         CountDownLatch closed = new CountDownLatch(1);
         ExecutorService storage = Executors.newSingleThreadExecutor(task -> new Thread(task, "vigie-storage"));
         ExecutorService work = Executors.newFixedThreadPool(WORKERS, task -> new Thread(task, "vigie-work"));
@@ -50,7 +58,7 @@ public final class Desktop {
     private static final class Holder {
         private final Stage stage;
         private final Words first;
-        private @org.jspecify.annotations.Nullable Shell shell;
+        private @Nullable Shell shell;
 
         Holder(Stage stage, Words first) {
             this.stage = stage;

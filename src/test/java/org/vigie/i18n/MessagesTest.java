@@ -136,7 +136,9 @@ class MessagesTest {
         List<String> sources = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                sources.add(Files.readString(file));
+                // The report names its texts by what follows "report.", and some of that begins as the area of the review screen does.
+                boolean relative = file.getParent().endsWith("report/model");
+                sources.add(relative ? Files.readString(file).replace("\"review.", "\"report.review.") : Files.readString(file));
             }
         }
         return sources;
