@@ -1,0 +1,67 @@
+package org.vigie.desktop;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.Dialogs;
+
+/** Keeps what was told, and answers at once with what the test laid out. */
+public final class FakeDialogs implements Dialogs {
+    public final List<Throwable> faults = new ArrayList<>();
+    public final List<String> said = new ArrayList<>();
+    public final List<String> confirmations = new ArrayList<>();
+    public final List<String> questions = new ArrayList<>();
+
+    /** Whether confirmations are confirmed. */
+    public boolean confirms = true;
+
+    /** What questions are answered with; null cancels. */
+    public @Nullable String answer;
+
+    /** The file or folder that is chosen; null cancels. */
+    public @Nullable Path file;
+
+    @Override
+    public void fault(Throwable fault) {
+        faults.add(fault);
+    }
+
+    @Override
+    public void say(String text) {
+        said.add(text);
+    }
+
+    @Override
+    public void confirm(String title, String text, String action, Runnable confirmed) {
+        confirmations.add(text);
+        if (confirms) {
+            confirmed.run();
+        }
+    }
+
+    @Override
+    public void ask(String title, String text, String initial, Consumer<String> answered) {
+        questions.add(text);
+        if (answer != null) {
+            answered.accept(answer);
+        }
+    }
+
+    @Override
+    public Optional<Path> open(String title, List<String> extensions) {
+        return Optional.ofNullable(file);
+    }
+
+    @Override
+    public Optional<Path> save(String title, String name, @Nullable String extension) {
+        return Optional.ofNullable(file);
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        return Optional.ofNullable(file);
+    }
+}
