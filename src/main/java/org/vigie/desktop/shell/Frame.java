@@ -2,7 +2,9 @@ package org.vigie.desktop.shell;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -13,6 +15,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -32,16 +35,18 @@ final class Frame implements AutoCloseable {
     private final Words words;
     private final Navigator navigator;
     private final Consumer<Language> speak;
+    private final Runnable find;
     private final BorderPane pane = new BorderPane();
     private final Label saveState = new Label();
     private final Button retry;
     private final Subscriptions subscriptions = new Subscriptions();
     private @Nullable OpenAssessment watched;
 
-    Frame(Words words, Navigator navigator, Consumer<Language> speak) {
+    Frame(Words words, Navigator navigator, Consumer<Language> speak, Runnable find) {
         this.words = words;
         this.navigator = navigator;
         this.speak = speak;
+        this.find = find;
         this.retry = Ui.button(words.text("desktop.save.retry"), this::saveAgain, "small");
         saveState.getStyleClass().add("save-state");
         saveState.setId("save-state");
@@ -58,7 +63,7 @@ final class Frame implements AutoCloseable {
         pane.setLeft(rail(place));
         pane.setTop(topBar(place, open, screen));
         VBox middle = new VBox(content);
-        VBox.setVgrow(content, javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(content, Priority.ALWAYS);
         if (open != null && place instanceof Place.InAssessment inside) {
             middle.getChildren().addFirst(rooms(open, inside));
             open.watch(subscriptions, this::tellSaveState);
@@ -109,7 +114,7 @@ final class Frame implements AutoCloseable {
                 open != null && place instanceof Place.InAssessment ? open.assessment().details().title() : screen.title());
         here.getStyleClass().addAll("title-4", "path-here");
         here.setMinWidth(0);
-        HBox bar = new HBox(12, brand, here, Ui.spacer(), saveState, retry, languages());
+        HBox bar = new HBox(12, brand, here, Ui.spacer(), saveState, retry, search(), languages());
         Node primary = screen.primary();
         if (primary != null) {
             bar.getChildren().add(primary);
@@ -117,6 +122,13 @@ final class Frame implements AutoCloseable {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("top-bar");
         return bar;
+    }
+
+    private Node search() {
+        Button button = Ui.button(words.text("desktop.palette.prompt") + "   Ctrl+K", find, "search-button");
+        button.setGraphic(Ui.icon(Feather.SEARCH));
+        button.setId("search");
+        return button;
     }
 
     private Node languages() {
@@ -144,7 +156,7 @@ final class Frame implements AutoCloseable {
         ToggleGroup group = new ToggleGroup();
         HBox rooms = new HBox(4);
         for (Place.Room room : Place.Room.values()) {
-            String name = room.name().toLowerCase(java.util.Locale.ROOT);
+            String name = room.name().toLowerCase(Locale.ROOT);
             ToggleButton button = new ToggleButton(words.text("desktop.room." + name));
             button.setToggleGroup(group);
             button.setSelected(room == inside.room());
@@ -174,7 +186,7 @@ final class Frame implements AutoCloseable {
                     case SaveState.NotSaved notSaved -> words.text("desktop.save.notSaved", words.fault(notSaved.fault()));
                 });
         boolean failed = state instanceof SaveState.NotSaved;
-        saveState.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("failed"), failed);
+        saveState.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), failed);
         retry.setVisible(failed);
         retry.setManaged(failed);
     }

@@ -7,11 +7,13 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** Keys that work everywhere: undo and redo of edits, unless a text field has the focus and its own words to undo. */
+/** Keys that work everywhere: the palette, and undo and redo of edits, unless a text field has the focus and its own words to undo. */
 final class Keys {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO =
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
 
     private final Shell shell;
 
@@ -21,6 +23,11 @@ final class Keys {
 
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (FIND.match(event)) {
+                shell.find();
+                event.consume();
+                return;
+            }
             boolean writing = scene.getFocusOwner() instanceof TextInputControl text && (text.isUndoable() || text.isRedoable());
             if (!writing && (UNDO.match(event) || REDO.match(event))) {
                 shell.undo(REDO.match(event));

@@ -1,5 +1,8 @@
 package org.vigie.desktop.shell;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -42,6 +45,7 @@ public final class Shell {
     private @Nullable Frame frame;
     private @Nullable Workroom workroom;
     private @Nullable OpenAssessment open;
+    private @Nullable Palette palette;
     private Place place = new Place.Home();
 
     /**
@@ -94,8 +98,8 @@ public final class Shell {
         };
         Application.setUserAgentStylesheet(
                 dark
-                        ? new atlantafx.base.theme.PrimerDark().getUserAgentStylesheet()
-                        : new atlantafx.base.theme.PrimerLight().getUserAgentStylesheet());
+                        ? new PrimerDark().getUserAgentStylesheet()
+                        : new PrimerLight().getUserAgentStylesheet());
         root.getStyleClass().setAll("root", dark ? "dark" : "light");
         root.setStyle("-fx-font-size: " + 14 * settings.textSize() / 100.0 + "px;");
     }
@@ -109,7 +113,7 @@ public final class Shell {
     private void enter(WorkspaceSession session) {
         workroom = new Workroom(session, tasks, words, this::go, dialogs, services.sample(), services.importer(), services.clock());
         settings.addRecent(session.folder());
-        frame = new Frame(words, this::go, this::speak);
+        frame = new Frame(words, this::go, this::speak, this::find);
         go(new Place.Home());
     }
 
@@ -155,7 +159,7 @@ public final class Shell {
         place = to;
         Screen next = to instanceof Place.InAssessment inside && open != null
                 ? screens.in(open, inside)
-                : screens.of(java.util.Objects.requireNonNull(workroom), to);
+                : screens.of(Objects.requireNonNull(workroom), to);
         put(next);
     }
 
@@ -197,7 +201,7 @@ public final class Shell {
         if (frame != null) {
             frame.close();
         }
-        frame = new Frame(words, this::go, this::speak);
+        frame = new Frame(words, this::go, this::speak, this::find);
         show(place);
     }
 
@@ -206,6 +210,34 @@ public final class Shell {
         if (open != null) {
             boolean _ = again ? open.editor().redo() : open.editor().undo();
         }
+    }
+
+    /** Opens the palette, which finds everything by a few letters. */
+    void find() {
+        Workroom room = workroom;
+        if (room == null || palette != null) {
+            return;
+        }
+        PaletteViewModel model = new PaletteViewModel(words, open);
+        Palette shown = new Palette(words, model, to -> {
+            if (palette != null) {
+                root.getChildren().remove(palette.node());
+                palette = null;
+            }
+            if (to != null) {
+                go(to);
+            }
+        });
+        palette = shown;
+        root.getChildren().add(shown.node());
+        shown.focus();
+        tasks.store(
+                () -> room.session().portfolio().list(null),
+                summaries -> {
+                    model.addAssessments(summaries);
+                    shown.refresh();
+                },
+                dialogs::fault);
     }
 
     /** Ends the program once everything is saved, or says what is not. */

@@ -1,9 +1,11 @@
 package org.vigie.desktop.support;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,7 +42,7 @@ public final class Ui {
         Button button = button("", action, "button-icon", "flat");
         button.setGraphic(new FontIcon(icon));
         button.setAccessibleText(name);
-        button.setTooltip(new javafx.scene.control.Tooltip(name));
+        button.setTooltip(new Tooltip(name));
         return button;
     }
 
@@ -58,7 +60,7 @@ public final class Ui {
 
     public static HBox row(double gap, Node... nodes) {
         HBox row = new HBox(gap, nodes);
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 

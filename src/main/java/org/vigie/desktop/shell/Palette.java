@@ -1,0 +1,126 @@
+package org.vigie.desktop.shell;
+
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.Place;
+import org.vigie.desktop.support.Ui;
+import org.vigie.desktop.support.Words;
+
+/** The palette over the window: type, choose with the arrows, Enter goes there, Escape closes. */
+final class Palette {
+    private static final double WIDTH = 640;
+    private static final double HEIGHT = 420;
+
+    private final StackPane shade = new StackPane();
+    private final TextField search = new TextField();
+    private final ListView<PaletteEntry> list = new ListView<>();
+    private final PaletteViewModel model;
+    private final Consumer<@Nullable Place> chosen;
+
+    /**
+     * A palette.
+     *
+     * @param chosen told where to go, or null when it is closed without going anywhere
+     */
+    Palette(Words words, PaletteViewModel model, Consumer<@Nullable Place> chosen) {
+        this.model = model;
+        this.chosen = chosen;
+        search.setPromptText(words.text("desktop.palette.prompt"));
+        search.setAccessibleText(words.text("desktop.palette.prompt"));
+        search.setId("palette-search");
+        list.setId("palette-list");
+        list.setAccessibleText(words.text("desktop.palette.results"));
+        list.setPlaceholder(Ui.label(words.text("desktop.palette.none"), "muted"));
+        list.setCellFactory(_ -> new Cell());
+        list.setOnMouseClicked(_ -> choose());
+        search.textProperty().subscribe(this::refresh);
+        VBox box = new VBox(8, search, list);
+        box.getStyleClass().addAll("card-box", "palette");
+        box.setMaxSize(WIDTH, HEIGHT);
+        shade.getStyleClass().add("palette-shade");
+        shade.getChildren().setAll(box);
+        StackPane.setAlignment(box, Pos.TOP_CENTER);
+        StackPane.setMargin(box, new Insets(80, 0, 0, 0));
+        shade.setOnMousePressed(event -> {
+            if (shade.equals(event.getTarget())) {
+                chosen.accept(null);
+            }
+        });
+        shade.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    Node node() {
+        return shade;
+    }
+
+    void focus() {
+        search.requestFocus();
+    }
+
+    /** Searches again, as when more became known. */
+    void refresh() {
+        list.getItems().setAll(model.find(search.getText()));
+        list.getSelectionModel().selectFirst();
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            chosen.accept(null);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER) {
+            choose();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+            if (event.getCode() == KeyCode.DOWN) {
+                list.getSelectionModel().selectNext();
+            } else {
+                list.getSelectionModel().selectPrevious();
+            }
+            list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
+            event.consume();
+        }
+    }
+
+    private void choose() {
+        PaletteEntry entry = list.getSelectionModel().getSelectedItem();
+        if (entry != null) {
+            chosen.accept(entry.place());
+        }
+    }
+
+    private static final class Cell extends ListCell<PaletteEntry> {
+        @Override
+        protected void updateItem(@Nullable PaletteEntry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(null);
+            if (empty || entry == null) {
+                setGraphic(null);
+                return;
+            }
+            Label text = new Label(entry.text());
+            Label code = new Label(entry.code());
+            code.getStyleClass().add("code");
+            code.setMinWidth(Label.USE_PREF_SIZE);
+            Label kind = new Label(entry.kind());
+            kind.getStyleClass().addAll("muted", "small-text");
+            kind.setMinWidth(Label.USE_PREF_SIZE);
+            HBox row = Ui.row(8, code, text, Ui.spacer(), kind);
+            if (entry.code().isEmpty()) {
+                row.getChildren().remove(code);
+            }
+            setGraphic(row);
+        }
+    }
+}
