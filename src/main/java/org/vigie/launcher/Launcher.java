@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import org.slf4j.LoggerFactory;
 import org.vigie.cli.CommandLineInterface;
 import org.vigie.cli.Services;
 import org.vigie.cli.Surroundings;
@@ -45,23 +46,33 @@ public final class Launcher {
                 new Surroundings.Identity(System.getProperty("user.name", "?"), version()),
                 platform.logs());
         Services services = Composition.services(home.resolve(TEMPLATES), clock);
-        if (arguments.length == 0 && platform.hasDisplay()) {
-            return window(services, surroundings);
+        if (arguments.length == 0 && platform.hasDisplay() && window(services, surroundings)) {
+            return 0;
         }
         return new CommandLineInterface(surroundings, services).run(arguments);
     }
 
-    private static int window(Services services, Surroundings surroundings) {
+    /** Opens the window and stays until it is closed; false when the display does not take one. */
+    private static boolean window(Services services, Surroundings surroundings) {
         try {
             Desktop.run(
                     new DesktopServices(
                             services.access(), services.sample(), services.importer(), surroundings.clock(), surroundings.workspace()),
                     surroundings.language());
-            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return 0;
+        } catch (UnsupportedOperationException | LinkageError e) {
+            LoggerFactory.getLogger(Launcher.class).warn("no window: {}", e.toString());
+            return false;
         }
+        return true;
+    }
+
+    /** Says a sentence on a stream. */
+    static void say(OutputStream stream, String sentence) {
+        PrintStream print = utf8(stream);
+        print.println(sentence);
+        print.flush();
     }
 
     private static PrintStream utf8(OutputStream stream) {
