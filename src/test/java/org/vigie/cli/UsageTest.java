@@ -31,9 +31,9 @@ class UsageTest {
         Result english = shell.bare(shell.services(), Language.EN);
 
         assertThat(french.code()).isEqualTo(3);
-        assertThat(french.err()).contains("pas encore de fenêtre").contains("vigie demo");
+        assertThat(french.err()).contains("pas d’écran").contains("vigie demo");
         assertThat(english.code()).isEqualTo(3);
-        assertThat(english.err()).contains("no window yet").contains("vigie demo");
+        assertThat(english.err()).contains("no display").contains("vigie demo");
         assertThat(french.out() + english.out()).isEmpty();
     }
 
