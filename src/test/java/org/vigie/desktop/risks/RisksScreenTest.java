@@ -1,0 +1,87 @@
+package org.vigie.desktop.risks;
+
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.desktop.FxTestKit;
+import org.vigie.desktop.TestRoom;
+import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.domain.risk.LevelKind;
+import org.vigie.domain.risk.Risk;
+import org.vigie.domain.risk.RiskStatus;
+import org.vigie.domain.text.Language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RisksScreenTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aCellOfTheMatrixFiltersTheRegister() {
+        try (TestRoom room = new TestRoom(folder, Language.FR)) {
+            RisksViewModel model = new RisksViewModel(room.sample());
+            Risk first = model.register().getFirst();
+            model.placeBy(LevelKind.INHERENT);
+            model.filter(RisksViewModel.Cell.of(first.level(LevelKind.INHERENT)));
+
+            assertThat(model.register()).contains(first).allSatisfy(risk -> assertThat(RisksViewModel.Cell.of(risk.level(LevelKind.INHERENT)))
+                    .isEqualTo(RisksViewModel.Cell.of(first.level(LevelKind.INHERENT))));
+            assertThat(model.register().size()).isLessThan(model.inMatrix().size());
+        }
+    }
+
+    @Test
+    void whatIsJudgedOfARiskIsKeptAndCanBeTakenBack() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OpenAssessment open = room.sample();
+            RisksViewModel model = new RisksViewModel(open);
+            String code = model.register().getFirst().code();
+            model.select(code);
+
+            model.override(code, LevelKind.CURRENT, 0, null, "seen elsewhere");
+            assertThat(model.risk()).isNotNull().satisfies(risk -> assertThat(risk.level(LevelKind.CURRENT).severity()).isZero());
+            model.dismiss(code, "not here");
+            assertThat(model.risk()).isNotNull().satisfies(risk -> assertThat(risk.status()).isEqualTo(RiskStatus.DISMISSED));
+            model.dismiss(code, " ");
+            assertThat(room.dialogs.faults).hasSize(1);
+            open.editor().undo();
+            assertThat(model.risk()).isNotNull().satisfies(risk -> assertThat(risk.status()).isEqualTo(RiskStatus.RETAINED));
+            assertThat(model.chain(open.evaluation().risks().getFirst().because()))
+                    .isNotEmpty()
+                    .allSatisfy(link -> assertThat(link.code()).startsWith("Q-"));
+        }
+    }
+
+    @Test
+    void showsGapsMatrixRegisterAndDetailAndDismissesWithAReason() {
+        try (TestRoom room = new TestRoom(folder, Language.FR)) {
+            OpenAssessment open = room.sample();
+            room.dialogs.answer = "sans objet ici";
+            FxTestKit.on(() -> {
+                RisksScreen screen = new RisksScreen(open);
+                Stage stage = FxTestKit.show(screen.node(), 1330, 1100);
+                TableView<?> register = (TableView<?>) screen.node().lookup("#risk-register");
+                int before = register.getItems().size();
+                assertThat(before).isPositive();
+                assertThat(screen.node().lookup("#gaps")).isNotNull();
+                register.getSelectionModel().select(0);
+                FxTestKit.picture(stage, Path.of("target/pictures/risks.png"));
+
+                ((Button) screen.node().lookup("#risk-dismiss")).fire();
+
+                assertThat(register.getItems()).hasSize(before - 1);
+                ((ToggleButton) screen.node().lookup("#chip-dismissed")).fire();
+                assertThat(register.getItems()).hasSizeGreaterThanOrEqualTo(before);
+                screen.close();
+                stage.close();
+                return true;
+            });
+            assertThat(room.dialogs.faults).isEmpty();
+        }
+    }
+}
