@@ -1,16 +1,34 @@
 package org.vigie.desktop.questionnaire;
 
+import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Screen;
-import org.vigie.desktop.support.Ui;
+import org.vigie.desktop.support.Subscriptions;
+import org.vigie.domain.evaluation.Evaluation;
 import org.vigie.domain.identity.AnswerKey;
 
-/** One section as a page of question cards. */
+/** Answering: the outline, one section as a page of question cards, and what its answers raise. */
 public final class QuestionnaireScreen implements Screen {
+    private static final KeyCombination NEXT_OPEN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
+    private static final String SHEET = "/org/vigie/desktop/questionnaire.css";
+    private static final double WIDE = 1180;
+
     private final OpenAssessment assessment;
-    private final @Nullable AnswerKey focus;
+    private final Subscriptions subscriptions = new Subscriptions();
+    private final QuestionnaireViewModel model;
+    private final OutlineView outline;
+    private final PageView page;
+    private final ContextView context;
+    private final BorderPane node = new BorderPane();
+    private @Nullable Evaluation shown;
 
     /**
      * The screen.
@@ -19,12 +37,51 @@ public final class QuestionnaireScreen implements Screen {
      */
     public QuestionnaireScreen(OpenAssessment assessment, @Nullable AnswerKey focus) {
         this.assessment = assessment;
-        this.focus = focus;
+        this.model = new QuestionnaireViewModel(assessment, focus);
+        this.outline = new OutlineView(model);
+        this.page = new PageView(model, subscriptions);
+        this.context = new ContextView(model, subscriptions);
+        node.setLeft(outline.node());
+        node.setCenter(page.node());
+        node.setRight(context.node());
+        node.getStyleClass().add("questionnaire");
+        node.getStylesheets().add(Objects.requireNonNull(QuestionnaireScreen.class.getResource(SHEET)).toExternalForm());
+        node.widthProperty().subscribe(width -> narrow(width.doubleValue() < WIDE));
+        node.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (NEXT_OPEN.match(event)) {
+                event.consume();
+                page.goToNextOpen();
+            }
+        });
+        var pages = model.page().subscribe(_ -> outline.refresh());
+        subscriptions.add(pages::unsubscribe);
+        assessment.watch(subscriptions, this::refresh);
+        AnswerKey first = model.focused().get();
+        if (first != null) {
+            page.bringForward(first);
+        }
+    }
+
+    private void narrow(boolean narrow) {
+        ((Region) outline.node()).setPrefWidth(narrow ? 216 : 272);
+        ((Region) context.node()).setPrefWidth(narrow ? 232 : 312);
+    }
+
+    /** Follows the assessment; that it was saved changes nothing here. */
+    private void refresh() {
+        Evaluation now = assessment.evaluation();
+        if (now != shown) {
+            shown = now;
+            model.refresh();
+            outline.refresh();
+            page.refresh();
+            context.refresh();
+        }
     }
 
     @Override
     public Node node() {
-        return Ui.heading(title() + focus, 2);
+        return node;
     }
 
     @Override
@@ -33,5 +90,8 @@ public final class QuestionnaireScreen implements Screen {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        page.commit();
+        subscriptions.close();
+    }
 }

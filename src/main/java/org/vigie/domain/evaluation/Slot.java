@@ -6,10 +6,8 @@ import org.vigie.domain.assessment.AnswerState;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.template.Question;
-import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.Section;
 import org.vigie.domain.template.Value;
-import org.vigie.domain.text.Blank;
 
 /** A place for an answer during one evaluation: a question, or one of a repeated section for one row. */
 final class Slot {
@@ -52,30 +50,6 @@ final class Slot {
 
     /** Whether something was answered: a value that is not empty, or a state. */
     boolean answered() {
-        return given != null && (given.state() != null || (given.value() != null && !empty(given.value())));
-    }
-
-    private boolean empty(AnswerValue answer) {
-        return switch (answer) {
-            case AnswerValue.Text text -> Blank.is(text.text());
-            case AnswerValue.Rich rich -> rich.text().isBlank();
-            case AnswerValue.Multi multi -> multi.codes().isEmpty();
-            case AnswerValue.Files files -> files.evidence().isEmpty();
-            case AnswerValue.Ref ref -> ref.rows().isEmpty();
-            case AnswerValue.Table table -> empty(table);
-            case AnswerValue.Choice _,
-                    AnswerValue.Number _,
-                    AnswerValue.Money _,
-                    AnswerValue.Date _,
-                    AnswerValue.Duration _,
-                    AnswerValue.Person _,
-                    AnswerValue.Country _ -> false;
-        };
-    }
-
-    /** Fixed rows are there from the start, so that only their cells are an answer. */
-    private boolean empty(AnswerValue.Table table) {
-        boolean fixed = question.type() instanceof QuestionType.Table type && !type.fixedRows().isEmpty();
-        return fixed ? table.rows().stream().allMatch(row -> row.cells().isEmpty()) : table.rows().isEmpty();
+        return Answered.is(question, given);
     }
 }

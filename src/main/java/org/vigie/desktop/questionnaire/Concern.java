@@ -1,0 +1,26 @@
+package org.vigie.desktop.questionnaire;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigie.domain.risk.Because;
+import org.vigie.domain.risk.RiskLevel;
+import org.vigie.domain.risk.RiskStatus;
+
+/**
+ * A risk or a compliance gap that answers of a section raise.
+ *
+ * @param level the current one, or null for a compliance gap, which has none
+ */
+record Concern(String code, String title, RiskStatus status, @Nullable RiskLevel level, List<Because> because) {
+    Concern {
+        because = List.copyOf(because);
+    }
+
+    boolean gap() {
+        return level == null;
+    }
+
+    boolean dismissed() {
+        return status == RiskStatus.DISMISSED;
+    }
+}

@@ -1,0 +1,177 @@
+package org.vigie.desktop.questionnaire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.LevelBadge;
+import org.vigie.desktop.support.Subscriptions;
+import org.vigie.desktop.support.Ui;
+import org.vigie.desktop.support.Words;
+import org.vigie.domain.evaluation.Finding;
+import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.template.Question;
+import org.vigie.domain.template.TemplateTexts;
+
+/** Beside the page: guidance for the question at hand, what this section raises, and what is still to check. */
+final class ContextView {
+    private final QuestionnaireViewModel model;
+    private final Words words;
+    private final VBox guidance = new VBox(8);
+    private final VBox concerns = new VBox(8);
+    private final VBox checks = new VBox(8);
+    private final Node node;
+    private @Nullable Object shownGuidance;
+    private List<Object> shownConcerns = List.of();
+    private List<Object> shownChecks = List.of();
+
+    ContextView(QuestionnaireViewModel model, Subscriptions subscriptions) {
+        this.model = model;
+        this.words = model.open().words();
+        VBox all = Ui.column(
+                8,
+                Ui.label(words.text("questionnaire.context.concerns"), "strong"),
+                concerns,
+                Ui.label(words.text("questionnaire.context.checks"), "strong", "context-heading"),
+                checks,
+                Ui.label(words.text("questionnaire.context.guidance"), "strong", "context-heading"),
+                guidance);
+        all.getStyleClass().add("context");
+        this.node = Ui.scroll(all);
+        var focus = model.focused().subscribe(_ -> refresh());
+        var page = model.page().subscribe(_ -> refresh());
+        subscriptions.add(focus::unsubscribe);
+        subscriptions.add(page::unsubscribe);
+    }
+
+    Node node() {
+        return node;
+    }
+
+    void refresh() {
+        refreshGuidance();
+        List<Object> raised = new ArrayList<>();
+        for (Concern concern : model.concernsHere()) {
+            raised.add(concern);
+            raised.add(concern.because().stream().map(model.texts()::because).toList());
+        }
+        if (!raised.equals(shownConcerns) || concerns.getChildren().isEmpty()) {
+            shownConcerns = raised;
+            List<Node> cards = model.concernsHere().stream().map(this::concern).toList();
+            concerns.getChildren().setAll(cards.isEmpty() ? List.of(none("questionnaire.context.noConcern")) : cards);
+        }
+        List<Finding> findings = model.questions().stream().flatMap(key -> model.findings(key).stream()).filter(this::worthSaying).toList();
+        List<Object> found = List.copyOf(findings);
+        if (!found.equals(shownChecks) || checks.getChildren().isEmpty()) {
+            shownChecks = found;
+            List<Node> cards = findings.stream().map(this::check).toList();
+            checks.getChildren().setAll(cards.isEmpty() ? List.of(none("questionnaire.context.noCheck")) : cards);
+        }
+    }
+
+    /** That questions are open is said by the outline already. */
+    private boolean worthSaying(Finding finding) {
+        return !finding.id().equals("V-ANS-01");
+    }
+
+    private Label none(String key) {
+        return Ui.label(words.text(key), "muted", "small-text");
+    }
+
+    private void refreshGuidance() {
+        AnswerKey key = model.focused().get();
+        Object now = key == null ? model.page().get() : key;
+        if (Objects.equals(now, shownGuidance)) {
+            return;
+        }
+        shownGuidance = now;
+        TemplateTexts texts = model.open().template().texts();
+        List<Node> nodes = new ArrayList<>();
+        if (key == null) {
+            texts.find(words.language(), "sections", model.page().get().section(), "help").ifPresent(help -> nodes.add(Ui.label(help)));
+        } else {
+            Question question = model.question(key);
+            nodes.add(Ui.label(question.code(), "code"));
+            Optional<String> help = texts.find(words.language(), "questions", key.question(), "help");
+            help.ifPresent(text -> nodes.add(Ui.label(text)));
+            String references = String.join(" · ", question.details().references());
+            if (!references.isEmpty()) {
+                nodes.add(Ui.label(references, "muted", "small-text"));
+            }
+        }
+        guidance.getChildren().setAll(nodes.isEmpty() ? List.of(none("questionnaire.context.noGuidance")) : List.of(Ui.card(nodes.toArray(Node[]::new))));
+    }
+
+    private Node concern(Concern concern) {
+        Label title = Ui.label(concern.title(), "strong");
+        HBox head = Ui.row(8, Ui.label(concern.code(), "code"), Ui.spacer(), badge(concern));
+        List<Node> nodes = new ArrayList<>(List.of(head, title));
+        concern.because().stream()
+                .map(because -> Ui.label(words.text("questionnaire.because.line", model.texts().because(because)), "small-text", "muted"))
+                .forEach(nodes::add);
+        nodes.add(judgement(concern));
+        VBox card = Ui.card(nodes.toArray(Node[]::new));
+        card.setId("concern:" + concern.code());
+        card.getStyleClass().add("concern");
+        card.setOpacity(concern.dismissed() ? 0.7 : 1);
+        return card;
+    }
+
+    private Label badge(Concern concern) {
+        if (concern.level() != null) {
+            return LevelBadge.of(words, model.open().template(), concern.level());
+        }
+        Label gap = new Label(words.text("questionnaire.gap"));
+        gap.getStyleClass().add("gap-badge");
+        gap.setMinWidth(Label.USE_PREF_SIZE);
+        return gap;
+    }
+
+    private Node judgement(Concern concern) {
+        FlowPane row = new FlowPane(8, 8);
+        Button retain = Ui.button(words.text("questionnaire.retain"), () -> model.retain(concern.code()), "small");
+        retain.setAccessibleText(retain.getText() + " " + concern.title());
+        retain.setId("retain:" + concern.code());
+        Button dismiss = Ui.button(words.text("questionnaire.dismiss"), () -> askToDismiss(concern), "small");
+        dismiss.setAccessibleText(dismiss.getText() + " " + concern.title());
+        Button reopen = Ui.button(words.text("questionnaire.reopen"), () -> model.reopen(concern.code()), "small", "flat");
+        Label state = Ui.label(words.text("questionnaire.status." + concern.status()), "small-text", "strong");
+        List<Node> parts = switch (concern.status()) {
+            case SUGGESTED -> List.of(retain, dismiss);
+            case RETAINED -> List.of(state, dismiss, reopen);
+            case DISMISSED -> List.of(state, reopen);
+        };
+        row.getChildren().setAll(parts);
+        return row;
+    }
+
+    private void askToDismiss(Concern concern) {
+        model.open()
+                .workroom()
+                .dialogs()
+                .ask(
+                        words.text("questionnaire.dismiss.title", concern.code()),
+                        words.text("questionnaire.dismiss.text", concern.title()),
+                        "",
+                        reason -> model.dismiss(concern.code(), reason));
+    }
+
+    private Node check(Finding finding) {
+        AnswerKey on = Objects.requireNonNull(finding.on());
+        String severity = words.text("questionnaire.severity." + finding.severity());
+        String code = model.question(on).code();
+        Button go = Ui.button(code, () -> model.focus(on), "small", "flat");
+        Label text = Ui.label(model.text(finding), "small-text");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Label word = Ui.label(severity, "small-text", "severity-" + finding.severity().name().toLowerCase(java.util.Locale.ROOT));
+        return Ui.card(Ui.row(8, word, Ui.spacer(), go), text);
+    }
+}

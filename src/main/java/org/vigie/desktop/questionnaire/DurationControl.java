@@ -1,0 +1,131 @@
+package org.vigie.desktop.questionnaire;
+
+import java.time.Period;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.Ui;
+import org.vigie.domain.assessment.AnswerValue;
+
+/** A number of days, weeks, months or years. */
+final class DurationControl implements AnswerControl {
+    private static final int MOST_DIGITS = 5;
+
+    private final TextField number = new TextField();
+    private final ComboBox<Unit> unit = new ComboBox<>();
+    private final HBox node = Ui.row(4, number, unit);
+    private final TypedText typed;
+    private final Field field;
+    private boolean showing;
+
+    private enum Unit {
+        DAYS,
+        WEEKS,
+        MONTHS,
+        YEARS
+    }
+
+    DurationControl(Field field) {
+        this.field = field;
+        number.setPrefColumnCount(4);
+        number.setMinWidth(56);
+        number.setAccessibleText(field.name());
+        number.setId(field.key() + "/duration");
+        unit.getItems().setAll(Unit.values());
+        unit.setMinWidth(96);
+        unit.setAccessibleText(field.words().text("questionnaire.unit"));
+        unit.setConverter(new Labels());
+        unit.setValue(Unit.MONTHS);
+        unit.setOnAction(_ -> {
+            if (!showing) {
+                save(number.getText());
+            }
+        });
+        this.typed = new TypedText(number, this::save);
+    }
+
+    private final class Labels extends StringConverter<Unit> {
+        @Override
+        public String toString(@Nullable Unit each) {
+            return each == null ? "" : field.words().text("questionnaire.unit." + each.name());
+        }
+
+        @Override
+        public Unit fromString(String text) {
+            return Unit.MONTHS;
+        }
+    }
+
+    private void save(String text) {
+        String digits = text.strip();
+        if (digits.isEmpty()) {
+            typed.expect("");
+            field.edit().accept(null);
+        } else if (digits.length() <= MOST_DIGITS && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            int count = Integer.parseInt(digits);
+            typed.expect(String.valueOf(count));
+            field.edit().accept(new AnswerValue.Duration(period(count)));
+        }
+    }
+
+    private Period period(int count) {
+        return switch (unit.getValue()) {
+            case DAYS -> Period.ofDays(count);
+            case WEEKS -> Period.ofDays(Math.multiplyExact(7, count));
+            case MONTHS -> Period.ofMonths(count);
+            case YEARS -> Period.ofYears(count);
+        };
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public Node first() {
+        return number;
+    }
+
+    @Override
+    public void show(@Nullable AnswerValue value) {
+        showing = true;
+        if (value instanceof AnswerValue.Duration(Period period)) {
+            show(period);
+        } else {
+            typed.show("");
+        }
+        showing = false;
+    }
+
+    /** In the unit that the person chose where it fits, else in the largest that does. */
+    private void show(Period period) {
+        if (period(count()).equals(period)) {
+            typed.show(String.valueOf(count()));
+        } else if (period.getDays() != 0) {
+            boolean weeks = period.getDays() % 7 == 0;
+            unit.setValue(weeks ? Unit.WEEKS : Unit.DAYS);
+            typed.show(String.valueOf(weeks ? period.getDays() / 7 : period.getDays()));
+        } else if (period.getMonths() == 0) {
+            unit.setValue(Unit.YEARS);
+            typed.show(String.valueOf(period.getYears()));
+        } else {
+            unit.setValue(Unit.MONTHS);
+            typed.show(String.valueOf(period.toTotalMonths()));
+        }
+    }
+
+    private int count() {
+        String digits = number.getText().strip();
+        boolean fits = !digits.isEmpty() && digits.length() <= MOST_DIGITS && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return fits ? Integer.parseInt(digits) : 0;
+    }
+
+    @Override
+    public void commit() {
+        typed.commit();
+    }
+}

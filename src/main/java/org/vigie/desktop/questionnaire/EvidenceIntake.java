@@ -1,0 +1,70 @@
+package org.vigie.desktop.questionnaire;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.TransferMode;
+import org.vigie.application.Answering;
+import org.vigie.application.port.UserFault;
+import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.domain.assessment.Evidence;
+import org.vigie.domain.identity.AnswerKey;
+
+/** Takes files as evidence of an answer, by a button or by drag and drop. */
+final class EvidenceIntake {
+    private static final String ANY = "application/octet-stream";
+
+    private final OpenAssessment open;
+    private final AnswerKey key;
+
+    EvidenceIntake(OpenAssessment open, AnswerKey key) {
+        this.open = open;
+        this.key = key;
+    }
+
+    /** Asks for a file. */
+    void ask() {
+        open.workroom().dialogs().open(open.words().text("questionnaire.evidence.open"), List.of()).ifPresent(this::take);
+    }
+
+    /** Lets files be dropped on a node. */
+    void acceptOn(Node node) {
+        node.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        node.setOnDragDropped(event -> {
+            event.getDragboard().getFiles().stream().map(File::toPath).forEach(this::take);
+            event.setDropCompleted(true);
+            event.consume();
+        });
+    }
+
+    private void take(Path file) {
+        open.workroom().tasks().store(() -> keep(file), this::attach, open.workroom().dialogs()::fault);
+    }
+
+    private Evidence keep(Path file) throws IOException {
+        String type = Files.probeContentType(file);
+        try (InputStream content = Files.newInputStream(file)) {
+            return open.workroom()
+                    .session()
+                    .portfolio()
+                    .keepEvidence(String.valueOf(file.getFileName()), type == null ? ANY : type, content);
+        }
+    }
+
+    private void attach(Evidence evidence) {
+        try {
+            new Answering(open.editor()).attach(key, evidence);
+        } catch (UserFault e) {
+            open.workroom().dialogs().fault(e);
+        }
+    }
+}

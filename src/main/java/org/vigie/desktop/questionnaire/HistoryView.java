@@ -1,0 +1,91 @@
+package org.vigie.desktop.questionnaire;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.Ui;
+import org.vigie.desktop.support.Words;
+import org.vigie.domain.assessment.Answer;
+import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.identity.AssessmentId;
+
+/** How an answer came to be, each state with the way back to it. */
+final class HistoryView {
+    private static final int MOST = 20;
+
+    private final QuestionnaireViewModel model;
+    private final Words words;
+    private final AnswerKey key;
+    private final VBox node = new VBox(6);
+    private @Nullable Answer shown;
+
+    HistoryView(QuestionnaireViewModel model, AnswerKey key) {
+        this.model = model;
+        this.words = model.open().words();
+        this.key = key;
+        node.getStyleClass().add("history");
+        node.setVisible(false);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+
+    Node node() {
+        return node;
+    }
+
+    void toggle() {
+        node.setVisible(!node.isVisible());
+        if (node.isVisible()) {
+            load();
+        }
+    }
+
+    /** Reads again what changed while it is open. */
+    void refresh() {
+        Answer now = model.answer(key);
+        if (node.isVisible() && !java.util.Objects.equals(now, shown)) {
+            load();
+        }
+    }
+
+    private void load() {
+        shown = model.answer(key);
+        AssessmentId id = model.open().assessment().id();
+        model.open()
+                .workroom()
+                .tasks()
+                .store(
+                        () -> PastAnswer.of(model.open().workroom().session().portfolio().history(id, key), key),
+                        this::show,
+                        model.open().workroom().dialogs()::fault);
+    }
+
+    private void show(List<PastAnswer> past) {
+        if (past.isEmpty()) {
+            node.getChildren().setAll(Ui.label(words.text("questionnaire.history.none"), "muted"));
+            return;
+        }
+        node.getChildren().setAll(past.stream().limit(MOST).map(this::line).toList());
+    }
+
+    private Node line(PastAnswer past) {
+        String what = past.rows() ? words.text("questionnaire.history.rows") : model.texts().answer(key, past.answer());
+        VBox text = Ui.column(
+                0,
+                Ui.label(what),
+                Ui.label(
+                        words.text("questionnaire.comment.by", past.logged().author().name(), model.when(past.logged().at())),
+                        "small-text",
+                        "muted"));
+        HBox.setHgrow(text, Priority.ALWAYS);
+        HBox line = Ui.row(8, text);
+        if (!past.rows() && !java.util.Objects.equals(past.answer(), model.answer(key))) {
+            line.getChildren()
+                    .add(Ui.button(
+                            words.text("questionnaire.history.restore"), () -> model.edits().restore(key, past.answer()), "small"));
+        }
+        return line;
+    }
+}

@@ -1,0 +1,138 @@
+package org.vigie.desktop.questionnaire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.vigie.desktop.support.LevelBadge;
+import org.vigie.desktop.support.Ui;
+import org.vigie.desktop.support.Words;
+import org.vigie.domain.evaluation.Progress;
+import org.vigie.domain.risk.RiskLevel;
+
+/** The sections with how far each is and the highest risk that it raises. */
+final class OutlineView {
+    private final QuestionnaireViewModel model;
+    private final Words words;
+    private final ProgressBar bar = new ProgressBar();
+    private final Label count = Ui.label("", "small-text", "muted");
+    private final VBox list = new VBox(2);
+    private final ToggleGroup group = new ToggleGroup();
+    private final VBox node;
+    private List<OutlineEntry> shown = List.of();
+
+    OutlineView(QuestionnaireViewModel model) {
+        this.model = model;
+        this.words = model.open().words();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.getStyleClass().add("small");
+        Label title = Ui.label(model.open().assessment().details().title(), "strong");
+        VBox head = Ui.column(6, title, bar, count);
+        head.getStyleClass().add("outline-head");
+        Node scroll = Ui.scroll(list);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        this.node = new VBox(head, scroll);
+        node.getStyleClass().add("outline");
+        list.setAccessibleText(words.text("questionnaire.outline"));
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /** Shows where things stand; the entries stay where they are while only their state changes. */
+    void refresh() {
+        Progress all = model.progress();
+        double share = all.applicable() == 0 ? 0 : (double) all.answered() / all.applicable();
+        bar.setProgress(share);
+        int toConfirm = model.open().evaluation().questionnaire().toConfirm().size();
+        String text = words.text("questionnaire.progress", all.answered(), all.applicable(), toConfirm);
+        count.setText(text);
+        bar.setAccessibleText(text);
+        List<OutlineEntry> entries = model.outline();
+        boolean samePages = entries.stream().map(OutlineEntry::page).toList().equals(shown.stream().map(OutlineEntry::page).toList());
+        if (samePages) {
+            for (int i = 0; i < entries.size(); i++) {
+                if (!entries.get(i).equals(shown.get(i))) {
+                    fill((ToggleButton) list.getChildren().get(i), entries.get(i));
+                }
+            }
+        } else {
+            group.getToggles().clear();
+            List<Node> buttons = new ArrayList<>();
+            entries.forEach(entry -> buttons.add(button(entry)));
+            list.getChildren().setAll(buttons);
+        }
+        shown = entries;
+        select();
+    }
+
+    private ToggleButton button(OutlineEntry entry) {
+        ToggleButton button = new ToggleButton();
+        button.getStyleClass().add("outline-entry");
+        button.setToggleGroup(group);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setUserData(entry.page());
+        button.setId("page:" + entry.page().section() + (entry.page().row() == null ? "" : "@" + entry.page().row()));
+        button.setOnAction(_ -> {
+            model.show(entry.page());
+            select();
+        });
+        fill(button, entry);
+        return button;
+    }
+
+    private void fill(ToggleButton button, OutlineEntry entry) {
+        ProgressRing ring = new ProgressRing();
+        ring.show(entry.progress());
+        Label title = Ui.label(words.text("questionnaire.entry", entry.number(), entry.title()));
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox row = Ui.row(8, ring, title);
+        String progress = words.text("questionnaire.entry.progress", entry.progress().answered(), entry.progress().applicable());
+        Label numbers = new Label(entry.progress().answered() + "/" + entry.progress().applicable());
+        numbers.getStyleClass().addAll("small-text", "muted");
+        numbers.setMinWidth(Label.USE_PREF_SIZE);
+        row.getChildren().add(numbers);
+        List<String> words4 = new ArrayList<>(List.of(title.getText(), progress));
+        if (entry.gaps() > 0) {
+            Label gap = new Label("!");
+            gap.getStyleClass().add("gap-flag");
+            gap.setMinWidth(Label.USE_PREF_SIZE);
+            row.getChildren().add(gap);
+            words4.add(words.text("questionnaire.entry.gaps", entry.gaps()));
+        }
+        if (entry.highest() != null) {
+            row.getChildren().add(flag(entry.highest()));
+            words4.add(words.text("questionnaire.entry.risk", level(entry.highest())));
+        }
+        button.setGraphic(row);
+        row.prefWidthProperty().bind(list.widthProperty().subtract(24));
+        String said = String.join(", ", words4);
+        button.setAccessibleText(said);
+        button.setTooltip(new Tooltip(said));
+    }
+
+    private String level(RiskLevel level) {
+        return LevelBadge.word(words, model.open().template().matrix().levels().get(level.level()));
+    }
+
+    /** The shape alone: its word stands in the tooltip and in what a screen reader says. */
+    private Label flag(RiskLevel level) {
+        Label badge = LevelBadge.of(words, model.open().template(), level);
+        badge.setText(badge.getText().substring(0, 1));
+        return badge;
+    }
+
+    private void select() {
+        group.getToggles().forEach(each -> each.setSelected(Objects.equals(each.getUserData(), model.page().get())));
+    }
+}

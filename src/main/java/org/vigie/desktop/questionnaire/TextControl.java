@@ -1,0 +1,92 @@
+package org.vigie.desktop.questionnaire;
+
+import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+import org.vigie.domain.assessment.AnswerValue;
+import org.vigie.domain.template.QuestionType;
+import org.vigie.domain.text.Blank;
+
+/** Text, on one line where little is expected. */
+final class TextControl implements AnswerControl {
+    private static final int ONE_LINE = 200;
+    private static final int LEAST_ROWS = 3;
+    private static final int MOST_ROWS = 14;
+    private static final int LINE_LENGTH = 80;
+
+    private final boolean rich;
+    private final TextInputControl input;
+    private final TypedText typed;
+
+    TextControl(QuestionType.Text type, Field field) {
+        this.rich = type.rich();
+        this.input = field.inTable() || (!rich && type.maxLength() <= ONE_LINE) ? new TextField() : area();
+        input.setAccessibleText(field.name());
+        if (rich && !field.inTable()) {
+            input.setPromptText(field.words().text("questionnaire.rich.prompt"));
+        }
+        this.typed = new TypedText(input, text -> save(text, field));
+    }
+
+    private void save(String text, Field field) {
+        AnswerValue value = read(text);
+        typed().expect(value == null ? "" : write(value));
+        field.edit().accept(value);
+    }
+
+    private TypedText typed() {
+        return typed;
+    }
+
+    private static TextArea area() {
+        TextArea area = new TextArea();
+        area.setWrapText(true);
+        area.setPrefRowCount(LEAST_ROWS);
+        area.textProperty().subscribe(text -> {
+            int lines = text.lines().mapToInt(line -> 1 + line.length() / LINE_LENGTH).sum();
+            area.setPrefRowCount(Math.clamp(lines + 1, LEAST_ROWS, MOST_ROWS));
+        });
+        // Tab goes on to the next control: nobody indents an answer.
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
+                event.consume();
+                area.requestFocusTraversal(
+                        event.isShiftDown() ? javafx.scene.TraversalDirection.PREVIOUS : javafx.scene.TraversalDirection.NEXT);
+            }
+        });
+        return area;
+    }
+
+    private @Nullable AnswerValue read(String text) {
+        if (Blank.is(text)) {
+            return null;
+        }
+        return rich ? new AnswerValue.Rich(LineMarkup.read(text)) : new AnswerValue.Text(text.strip());
+    }
+
+    private static String write(@Nullable AnswerValue value) {
+        if (value instanceof AnswerValue.Text(String text)) {
+            return text;
+        }
+        return value instanceof AnswerValue.Rich(var text) ? LineMarkup.write(text) : "";
+    }
+
+    @Override
+    public Node node() {
+        return input;
+    }
+
+    @Override
+    public void show(@Nullable AnswerValue value) {
+        typed.show(write(value));
+    }
+
+    @Override
+    public void commit() {
+        typed.commit();
+    }
+}
