@@ -1,6 +1,7 @@
 package org.vigie.desktop.questionnaire;
 
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -105,10 +106,11 @@ final class DurationControl implements AnswerControl {
     private void show(Period period) {
         if (period(count()).equals(period)) {
             typed.show(String.valueOf(count()));
-        } else if (period.getDays() != 0) {
-            boolean weeks = period.getDays() % 7 == 0;
+        } else if (period.get(ChronoUnit.DAYS) != 0) {
+            long days = period.get(ChronoUnit.DAYS);
+            boolean weeks = days % 7 == 0;
             unit.setValue(weeks ? Unit.WEEKS : Unit.DAYS);
-            typed.show(String.valueOf(weeks ? period.getDays() / 7 : period.getDays()));
+            typed.show(String.valueOf(weeks ? days / 7 : days));
         } else if (period.getMonths() == 0) {
             unit.setValue(Unit.YEARS);
             typed.show(String.valueOf(period.getYears()));

@@ -84,7 +84,7 @@ final class PageView {
     private void replace(List<Node> nodes) {
         cardBox.getChildren().retainAll(nodes);
         for (int i = 0; i < nodes.size(); i++) {
-            if (i >= cardBox.getChildren().size() || cardBox.getChildren().get(i) != nodes.get(i)) {
+            if (i >= cardBox.getChildren().size() || !cardBox.getChildren().get(i).equals(nodes.get(i))) {
                 cardBox.getChildren().add(i, nodes.get(i));
             }
         }

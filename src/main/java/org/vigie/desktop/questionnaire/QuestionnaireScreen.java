@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Subscriptions;
-import org.vigie.domain.evaluation.Evaluation;
+import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.identity.AnswerKey;
 
 /** Answering: the outline, one section as a page of question cards, and what its answers raise. */
@@ -28,7 +28,7 @@ public final class QuestionnaireScreen implements Screen {
     private final PageView page;
     private final ContextView context;
     private final BorderPane node = new BorderPane();
-    private @Nullable Evaluation shown;
+    private @Nullable Assessment shown;
 
     /**
      * The screen.
@@ -69,8 +69,8 @@ public final class QuestionnaireScreen implements Screen {
 
     /** Follows the assessment; that it was saved changes nothing here. */
     private void refresh() {
-        Evaluation now = assessment.evaluation();
-        if (now != shown) {
+        Assessment now = assessment.assessment();
+        if (!now.equals(shown)) {
             shown = now;
             model.refresh();
             outline.refresh();
