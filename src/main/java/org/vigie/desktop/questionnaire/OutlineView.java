@@ -3,6 +3,7 @@ package org.vigie.desktop.questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -11,6 +12,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.vigie.desktop.support.LevelBadge;
 import org.vigie.desktop.support.Ui;
@@ -20,6 +22,8 @@ import org.vigie.domain.risk.RiskLevel;
 
 /** The sections with how far each is and the highest risk that it raises. */
 final class OutlineView {
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
     private final QuestionnaireViewModel model;
     private final Words words;
     private final ProgressBar bar = new ProgressBar();
@@ -33,7 +37,7 @@ final class OutlineView {
         this.model = model;
         this.words = model.open().words();
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.getStyleClass().add("small");
+        bar.getStyleClass().add("medium");
         Label title = Ui.label(model.open().assessment().details().title(), "strong");
         VBox head = Ui.column(6, title, bar, count);
         head.getStyleClass().add("outline-head");
@@ -62,63 +66,68 @@ final class OutlineView {
         if (samePages) {
             for (int i = 0; i < entries.size(); i++) {
                 if (!entries.get(i).equals(shown.get(i))) {
-                    fill((ToggleButton) list.getChildren().get(i), entries.get(i));
+                    fill((HBox) list.getChildren().get(i), entries.get(i));
                 }
             }
         } else {
             group.getToggles().clear();
-            List<Node> buttons = new ArrayList<>();
-            entries.forEach(entry -> buttons.add(button(entry)));
-            list.getChildren().setAll(buttons);
+            list.getChildren().setAll(entries.stream().map(this::line).toList());
         }
         shown = entries;
         select();
     }
 
-    private ToggleButton button(OutlineEntry entry) {
+    private HBox line(OutlineEntry entry) {
         ToggleButton button = new ToggleButton();
         button.getStyleClass().add("outline-entry");
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinHeight(Region.USE_PREF_SIZE);
+        button.setWrapText(true);
+        button.setGraphic(new ProgressRing());
         button.setUserData(entry.page());
         button.setId("page:" + entry.page().section() + (entry.page().row() == null ? "" : "@" + entry.page().row()));
         button.setOnAction(_ -> {
             model.show(entry.page());
             select();
         });
-        fill(button, entry);
-        return button;
+        HBox.setHgrow(button, Priority.ALWAYS);
+        HBox line = Ui.row(6, button);
+        line.getStyleClass().add("outline-line");
+        line.setOnMouseClicked(_ -> button.fire());
+        button.selectedProperty().subscribe(selected -> line.pseudoClassStateChanged(CURRENT, selected));
+        fill(line, entry);
+        return line;
     }
 
-    private void fill(ToggleButton button, OutlineEntry entry) {
-        ProgressRing ring = new ProgressRing();
-        ring.show(entry.progress());
-        Label title = Ui.label(words.text("questionnaire.entry", entry.number(), entry.title()));
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox row = Ui.row(8, ring, title);
+    private void fill(HBox line, OutlineEntry entry) {
+        ToggleButton button = (ToggleButton) line.getChildren().getFirst();
+        ((ProgressRing) button.getGraphic()).show(entry.progress());
+        button.setText(words.text("questionnaire.entry", entry.number(), entry.title()));
         String progress = words.text("questionnaire.entry.progress", entry.progress().answered(), entry.progress().applicable());
-        Label numbers = new Label(entry.progress().answered() + "/" + entry.progress().applicable());
-        numbers.getStyleClass().addAll("small-text", "muted");
-        numbers.setMinWidth(Label.USE_PREF_SIZE);
-        row.getChildren().add(numbers);
-        List<String> words4 = new ArrayList<>(List.of(title.getText(), progress));
+        List<String> said = new ArrayList<>(List.of(button.getText(), progress));
+        List<Node> marks = new ArrayList<>(List.of(button));
         if (entry.gaps() > 0) {
-            Label gap = new Label("!");
-            gap.getStyleClass().add("gap-flag");
-            gap.setMinWidth(Label.USE_PREF_SIZE);
-            row.getChildren().add(gap);
-            words4.add(words.text("questionnaire.entry.gaps", entry.gaps()));
+            marks.add(mark("!", "gap-flag"));
+            said.add(words.text("questionnaire.entry.gaps", entry.gaps()));
         }
         if (entry.highest() != null) {
-            row.getChildren().add(flag(entry.highest()));
-            words4.add(words.text("questionnaire.entry.risk", level(entry.highest())));
+            marks.add(flag(entry.highest()));
+            said.add(words.text("questionnaire.entry.risk", level(entry.highest())));
         }
-        button.setGraphic(row);
-        row.prefWidthProperty().bind(list.widthProperty().subtract(24));
-        String said = String.join(", ", words4);
-        button.setAccessibleText(said);
-        button.setTooltip(new Tooltip(said));
+        if (entry.progress().answered() < entry.progress().applicable()) {
+            marks.add(1, mark(entry.progress().answered() + "/" + entry.progress().applicable(), "entry-count"));
+        }
+        line.getChildren().setAll(marks);
+        button.setAccessibleText(String.join(", ", said));
+        Tooltip.install(line, new Tooltip(String.join("\n", said)));
+    }
+
+    private static Label mark(String text, String style) {
+        Label mark = new Label(text);
+        mark.getStyleClass().add(style);
+        mark.setMinWidth(Region.USE_PREF_SIZE);
+        return mark;
     }
 
     private String level(RiskLevel level) {

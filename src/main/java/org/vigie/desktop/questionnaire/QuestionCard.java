@@ -125,7 +125,7 @@ final class QuestionCard {
     }
 
     private Node chips() {
-        FlowPane chips = new FlowPane(8, 8);
+        FlowPane chips = new FlowPane(6, 6);
         for (AnswerState state : List.of(AnswerState.UNKNOWN, AnswerState.ASSUMPTION, AnswerState.ASK_LEGAL, AnswerState.NOT_APPLICABLE)) {
             if (state != AnswerState.NOT_APPLICABLE || !hasNotApplicableOption()) {
                 ToggleButton chip = new ToggleButton(words.text("questionnaire.state." + state));
