@@ -93,6 +93,44 @@ public final class ActionPlanning {
         return worst == Threshold.TOLERABLE ? Priority.MEDIUM : Priority.LOW;
     }
 
+    /**
+     * Plans several measures as one change, each with what its measure suggests; those planned already stay as they are.
+     *
+     * @throws UserFault when there is no such measure
+     */
+    public void planAll(List<String> measures) {
+        ActionPlan plan = editor.assessment().plan();
+        List<Change> changes = new ArrayList<>();
+        for (String measure : measures) {
+            if (!plan.actions().containsKey(measure)) {
+                changes.add(new Change.EditAction(measure, null, suggested(measure, plan)));
+            }
+        }
+        applyTogether(changes);
+    }
+
+    /**
+     * Puts actions in place of those there, as one change; what they leave open is open then.
+     *
+     * @throws UserFault when one is not planned
+     */
+    public void replace(List<Action> actions) {
+        List<Change> changes = new ArrayList<>();
+        for (Action action : actions) {
+            Action before = required(action.measure());
+            if (!before.equals(action)) {
+                changes.add(new Change.EditAction(action.measure(), before, action));
+            }
+        }
+        applyTogether(changes);
+    }
+
+    private void applyTogether(List<Change> changes) {
+        if (!changes.isEmpty()) {
+            editor.apply(changes.size() == 1 ? changes.getFirst() : new Change.Several(changes));
+        }
+    }
+
     /** Changes an action. */
     public Action change(String measure, Wishes wishes) {
         return edit(measure, action -> with(action, wishes));

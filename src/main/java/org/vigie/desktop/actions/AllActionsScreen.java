@@ -1,28 +1,152 @@
 package org.vigie.desktop.actions;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.actions.AllActionsViewModel.Entry;
+import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Ui;
+import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
 
 /** Actions of all assessments. */
 public final class AllActionsScreen implements Screen {
     private final Workroom workroom;
+    private final Words words;
+    private final AllActionsViewModel model;
+    private final FlowPane filters = new FlowPane(8, 8);
+    private final TableView<Entry> table = new TableView<>();
+    private final Label empty = Ui.label("", "muted");
+    private final VBox page;
 
     public AllActionsScreen(Workroom workroom) {
         this.workroom = workroom;
+        this.words = workroom.words();
+        this.model = new AllActionsViewModel(workroom, this::refresh);
+        this.page = new VBox(Ui.heading(title(), 2), filters, table);
+        page.getStyleClass().add("page");
+        page.getStylesheets().add("/org/vigie/desktop/actions.css");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        table();
+        refresh();
+        model.load();
+    }
+
+    private void table() {
+        table.setId("all-actions");
+        table.setAccessibleText(title());
+        table.setPlaceholder(empty);
+        table.setFixedCellSize(44);
+        table.getColumns().add(column("due", 130, this::due, Comparator.comparing(AllActionsScreen::day)));
+        table.getColumns().add(column("measure", 330, Entry::measure, Comparator.comparing(Entry::measure)));
+        table.getColumns().add(column("assessment", 220, Entry::title, Comparator.comparing(Entry::title)));
+        table.getColumns().add(column(
+                "owner", 150, entry -> Objects.requireNonNullElse(entry.action().owner(), words.text("report.action.noOwner")),
+                Comparator.comparing(entry -> Objects.requireNonNullElse(entry.action().owner(), ""))));
+        table.getColumns().add(column(
+                "priority", 100, entry -> word("report.priority.", entry.action().priority()),
+                Comparator.comparing(entry -> entry.action().priority())));
+        table.getColumns().add(column(
+                "status", 180, entry -> word("report.action.status.", entry.action().status()),
+                Comparator.comparing(entry -> entry.action().status())));
+        table.setRowFactory(_ -> {
+            TableRow<Entry> row = new TableRow<>();
+            row.setOnMouseClicked(event -> {
+                if (event.getClickCount() == 2 && row.getItem() != null) {
+                    open(row.getItem());
+                }
+            });
+            return row;
+        });
+        table.setOnKeyPressed(event -> {
+            Entry entry = table.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && entry != null) {
+                open(entry);
+            }
+        });
+    }
+
+    private static LocalDate day(Entry entry) {
+        return Objects.requireNonNullElse(entry.action().due(), LocalDate.MAX);
+    }
+
+    private String due(Entry entry) {
+        LocalDate due = entry.action().due();
+        if (due == null) {
+            return words.text("report.action.noDate");
+        }
+        return ActionFilter.OVERDUE.holds(entry.action(), model.today()) ? "⚠ " + words.day(due) : words.day(due);
+    }
+
+    private String word(String prefix, Enum<?> value) {
+        return words.text(prefix + value.name().toLowerCase(Locale.ROOT));
+    }
+
+    private TableColumn<Entry, Entry> column(String name, double width, Function<Entry, String> text, Comparator<Entry> order) {
+        TableColumn<Entry, Entry> column = new TableColumn<>(words.text("register.column." + name));
+        column.setPrefWidth(width);
+        column.setComparator(order);
+        column.setCellValueFactory(each -> new ReadOnlyObjectWrapper<>(each.getValue()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable Entry entry, boolean nothing) {
+                super.updateItem(entry, nothing);
+                setText(nothing || entry == null ? null : text.apply(entry));
+            }
+        });
+        return column;
+    }
+
+    private void open(Entry entry) {
+        workroom.navigator().go(new Place.InAssessment(entry.assessment(), Place.Room.ACTIONS, null));
+    }
+
+    private void refresh() {
+        filters.getChildren().clear();
+        for (ActionFilter filter : ActionFilter.values()) {
+            ToggleButton chip = new ToggleButton(words.text("register.chip", word("register.filter.", filter), model.count(filter)));
+            chip.setSelected(model.filter() == filter);
+            chip.setId("filter-" + filter.name().toLowerCase(Locale.ROOT));
+            chip.getStyleClass().add("filter-chip");
+            chip.setOnAction(_ -> {
+                model.filter(filter);
+                refresh();
+            });
+            filters.getChildren().add(chip);
+        }
+        empty.setText(words.text(model.loading() ? "register.all.loading" : "register.all.none"));
+        table.getItems().setAll(model.shown());
+        table.sort();
     }
 
     @Override
     public Node node() {
-        return Ui.heading(title(), 2);
+        return page;
     }
 
     @Override
     public String title() {
-        return workroom.words().text("desktop.place.actions");
+        return words.text("desktop.place.actions");
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        model.close();
+    }
 }
