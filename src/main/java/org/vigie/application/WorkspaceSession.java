@@ -22,6 +22,7 @@ public final class WorkspaceSession implements AutoCloseable {
     private final Parts parts;
     private final Clock clock;
     private final TemplateShelf templates;
+    private final Overviews overviews = new Overviews(this);
 
     WorkspaceSession(Workspace workspace, Parts parts, Clock clock) {
         this.workspace = workspace;
@@ -53,6 +54,11 @@ public final class WorkspaceSession implements AutoCloseable {
 
     public Portfolio portfolio() {
         return new Portfolio(workspace, templates, parts, clock);
+    }
+
+    /** What portfolios show; kept for as long as the workspace is open. */
+    public Overviews overviews() {
+        return overviews;
     }
 
     public Reports reports() {

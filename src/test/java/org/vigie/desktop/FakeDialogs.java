@@ -51,6 +51,14 @@ public final class FakeDialogs implements Dialogs {
     }
 
     @Override
+    public void secret(String title, String text, Consumer<char[]> answered) {
+        questions.add(text);
+        if (answer != null) {
+            answered.accept(answer.toCharArray());
+        }
+    }
+
+    @Override
     public Optional<Path> open(String title, List<String> extensions) {
         return Optional.ofNullable(file);
     }

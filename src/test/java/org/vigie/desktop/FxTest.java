@@ -67,7 +67,7 @@ public abstract class FxTest {
     protected static final Author MARIE = new Author(UUID.fromString("00000000-0000-4000-8000-000000000001"), "Marie Curie", "DPO");
     protected static final String PASSPHRASE = "correct cheval batterie agrafe";
 
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 30;
     private static final Path TEMPLATES = Path.of(System.getProperty("vigie.home", "."), "assessments-templates");
 
     @TempDir
@@ -271,9 +271,11 @@ public abstract class FxTest {
         return null;
     }
 
-    /** The node with this id, once it is there. */
+    /** The node with this id, once it is there; asked on the window's thread, it must be there. */
     protected static <T extends Node> T node(String id, Class<T> type) {
-        await("a node " + id, () -> find(id) != null);
+        if (!Platform.isFxApplicationThread()) {
+            await("a node " + id, () -> find(id) != null);
+        }
         return fxGet(() -> type.cast(find(id)));
     }
 

@@ -97,6 +97,13 @@ public final class TestRoom implements AutoCloseable {
         }
 
         @Override
+        public void secret(String title, String text, Consumer<char[]> answered) {
+            if (answer != null) {
+                answered.accept(answer.toCharArray());
+            }
+        }
+
+        @Override
         public Optional<Path> open(String title, List<String> extensions) {
             return Optional.ofNullable(path);
         }

@@ -106,7 +106,7 @@ public final class Shell {
 
     private void unlock() {
         UnlockScreen.Doors doors =
-                new UnlockScreen.Doors(services.access(), tasks, dialogs, settings, services.usualWorkspace());
+                new UnlockScreen.Doors(services.access(), tasks, dialogs, settings, services.usualWorkspace(), this::speak);
         put(new UnlockScreen(doors, words, this::enter));
     }
 

@@ -21,6 +21,9 @@ public interface Dialogs {
     /** Asks for a line or a reason, which must not be blank. */
     void ask(String title, String text, String initial, Consumer<String> answered);
 
+    /** Asks for a passphrase; what answers wipes it. */
+    void secret(String title, String text, Consumer<char[]> answered);
+
     /** A file to read, or empty. */
     Optional<Path> open(String title, List<String> extensions);
 

@@ -12,6 +12,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -77,6 +78,27 @@ public final class WindowDialogs implements Dialogs {
         });
         show(dialog, title);
         area.requestFocus();
+    }
+
+    @Override
+    public void secret(String title, String text, Consumer<char[]> answered) {
+        ButtonType go = new ButtonType(words.get().text("desktop.dialog.ok"), ButtonBar.ButtonData.OK_DONE);
+        Dialog<ButtonType> dialog = new Dialog<>();
+        PasswordField field = new PasswordField();
+        Label label = Ui.label(text);
+        label.setLabelFor(field);
+        DialogPane pane = dialog.getDialogPane();
+        pane.setContent(new VBox(8, label, field));
+        pane.getButtonTypes().setAll(go, cancel());
+        pane.lookupButton(go).disableProperty().bind(field.textProperty().isEmpty());
+        dialog.resultProperty().subscribe(result -> {
+            if (result == go) {
+                answered.accept(NewPassphrase.characters(field));
+            }
+            field.clear();
+        });
+        show(dialog, title);
+        field.requestFocus();
     }
 
     private ButtonType cancel() {

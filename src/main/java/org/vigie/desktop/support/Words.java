@@ -6,12 +6,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.stream.Collectors;
+import org.vigie.application.port.InputProblem;
+import org.vigie.application.port.InputRefused;
 import org.vigie.application.port.UserFault;
 import org.vigie.domain.text.Language;
 import org.vigie.i18n.Messages;
 
 /** Texts, dates and numbers of the window in one language; another language makes other words and new views. */
 public final class Words {
+    private static final int MOST_PROBLEMS = 8;
+
     private final Language language;
     private final Messages messages;
 
@@ -36,9 +41,18 @@ public final class Words {
 
     /** What a fault says to the person: what happened and what to do. */
     public String fault(Throwable fault) {
-        return fault instanceof UserFault known
-                ? messages.text(known.key(), known.arguments().toArray())
-                : messages.text("desktop.fault.unexpected", fault.getClass().getSimpleName());
+        return switch (fault) {
+            case UserFault known -> messages.text(known.key(), known.arguments().toArray());
+            case InputRefused refused -> refused.problems().stream().limit(MOST_PROBLEMS).map(this::problem).collect(Collectors.joining("\n"));
+            default -> messages.text("desktop.fault.unexpected", fault.getClass().getSimpleName());
+        };
+    }
+
+    /** What is wrong in a file from outside, and where. */
+    public String problem(InputProblem problem) {
+        String where = (problem.file() + " " + problem.pointer()).strip();
+        String text = messages.text(problem.key(), problem.arguments().toArray());
+        return where.isEmpty() ? text : messages.text("portfolio.problem", where, text);
     }
 
     /** A day, as people of this language write it. */

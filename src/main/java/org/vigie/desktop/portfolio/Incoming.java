@@ -1,0 +1,84 @@
+package org.vigie.desktop.portfolio;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.vigie.application.SampleAssessment;
+import org.vigie.desktop.support.Place;
+import org.vigie.desktop.support.Workroom;
+import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.text.Language;
+
+/** Assessments that come into the workspace ready made: from a file, or the sample. */
+public final class Incoming {
+    private final Workroom workroom;
+
+    public Incoming(Workroom workroom) {
+        this.workroom = workroom;
+    }
+
+    /** Asks for a package or a JSON file, imports it and opens its questionnaire. */
+    public void chooseFile() {
+        workroom.dialogs().open(workroom.words().text("portfolio.import.title"), List.of("vigie", "json")).ifPresent(this::read);
+    }
+
+    private void read(Path file) {
+        workroom.tasks()
+                .store(
+                        () -> workroom.session().exchange().isEncrypted(file),
+                        encrypted -> {
+                            if (encrypted) {
+                                workroom.dialogs()
+                                        .secret(
+                                                workroom.words().text("portfolio.import.title"),
+                                                workroom.words().text("portfolio.import.passphrase"),
+                                                passphrase -> importFile(file, passphrase));
+                            } else {
+                                importFile(file, null);
+                            }
+                        },
+                        workroom.dialogs()::fault);
+    }
+
+    private void importFile(Path file, char @Nullable [] passphrase) {
+        workroom.tasks()
+                .store(
+                        () -> {
+                            try {
+                                return workroom.session().exchange().importAssessment(file, passphrase);
+                            } finally {
+                                if (passphrase != null) {
+                                    Arrays.fill(passphrase, '\0');
+                                }
+                            }
+                        },
+                        this::imported,
+                        workroom.dialogs()::fault);
+    }
+
+    private void imported(Assessment assessment) {
+        workroom.dialogs().say(workroom.words().text("portfolio.import.done", assessment.details().title()));
+        workroom.navigator().go(new Place.InAssessment(assessment.id(), Place.Room.QUESTIONNAIRE, null));
+    }
+
+    /**
+     * Makes the bundled sample and opens its questionnaire.
+     *
+     * @param ended told at the end, done or not
+     */
+    public void makeSample(Runnable ended) {
+        Language language = workroom.words().language();
+        workroom.tasks()
+                .store(
+                        () -> new SampleAssessment(workroom.session(), workroom.sample()).make(language),
+                        id -> {
+                            ended.run();
+                            workroom.navigator().go(new Place.InAssessment(id, Place.Room.QUESTIONNAIRE, null));
+                        },
+                        fault -> {
+                            ended.run();
+                            workroom.dialogs().fault(fault);
+                        });
+    }
+}
