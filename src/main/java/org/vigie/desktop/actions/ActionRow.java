@@ -89,8 +89,6 @@ final class ActionRow {
     void addTo(GridPane grid, int row) {
         Label title = Ui.label(model.names().measure(code), "strong");
         VBox what = new VBox(2, Ui.row(8, Ui.label(code, "code"), overdue), title, risks);
-        what.setMinWidth(150);
-        GridPane.setHgrow(what, javafx.scene.layout.Priority.ALWAYS);
         Node remove = Ui.iconButton(
                 Feather.X, words.text("register.actions.remove", model.names().measure(code)), () -> model.remove(code));
         grid.addRow(row, chosen, what, owner, due, priority, effort, status, evidence, remove);

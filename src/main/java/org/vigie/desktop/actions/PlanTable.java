@@ -3,7 +3,9 @@ package org.vigie.desktop.actions;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
@@ -13,6 +15,7 @@ import org.vigie.domain.evaluation.MeasureState;
 final class PlanTable {
     private static final List<String> COLUMNS =
             List.of("measure", "owner", "due", "priority", "effort", "status", "evidence");
+    private static final List<Double> WIDTHS = List.of(24.0, 180.0, 124.0, 132.0, 108.0, 98.0, 148.0, 56.0, 32.0);
 
     private final ActionsViewModel model;
     private final Words words;
@@ -27,6 +30,14 @@ final class PlanTable {
         this.words = model.open().words();
         this.selectionChanged = selectionChanged;
         grid.setId("plan");
+        for (double width : WIDTHS) {
+            ColumnConstraints column = new ColumnConstraints(width);
+            column.setHgrow(Priority.NEVER);
+            grid.getColumnConstraints().add(column);
+        }
+        ColumnConstraints what = new ColumnConstraints(WIDTHS.get(1), WIDTHS.get(1), Double.MAX_VALUE);
+        what.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().set(1, what);
         grid.setAccessibleText(words.text("desktop.room.actions"));
     }
 

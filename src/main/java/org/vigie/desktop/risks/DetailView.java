@@ -186,6 +186,7 @@ final class DetailView {
 
     private void measures(String code, List<String> acting) {
         VBox list = Ui.card();
+        list.setSpacing(12);
         for (MeasureState measure : model.measures(code, acting)) {
             VBox text = new VBox(
                     2,

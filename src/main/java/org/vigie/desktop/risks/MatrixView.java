@@ -32,7 +32,9 @@ import org.vigie.domain.template.RiskMatrix;
 
 /** The matrix: each cell says its level in a word and a shape and holds the risks placed there; the way of the selected risk is drawn over it. */
 final class MatrixView {
-    private static final int MOST_CHIPS = 3;
+    private static final int MOST_CHIPS = 4;
+    private static final double CELL_WIDTH = 150;
+    private static final double CELL_HEIGHT = 104;
     private static final Map<LevelKind, String> MARKS =
             Map.of(LevelKind.INHERENT, "○", LevelKind.CURRENT, "●", LevelKind.AT_START, "◆", LevelKind.TARGET, "□");
 
@@ -73,7 +75,8 @@ final class MatrixView {
         for (int likelihood = 0; likelihood < matrix.likelihood().size(); likelihood++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHgrow(Priority.ALWAYS);
-            column.setPercentWidth(84.0 / matrix.likelihood().size());
+            column.setPrefWidth(CELL_WIDTH);
+            column.setMinWidth(CELL_WIDTH / 2);
             grid.getColumnConstraints().add(column);
             Label name = Ui.label(model.names().likelihood(likelihood), "muted", "small-text");
             GridPane.setHalignment(name, HPos.CENTER);
@@ -100,8 +103,10 @@ final class MatrixView {
         ToggleButton cell = new ToggleButton();
         cell.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         cell.getStyleClass().addAll("matrix-cell", LevelBadge.of(words, model.open().template(), level(place)).getStyleClass().getLast());
+        cell.setPrefSize(CELL_WIDTH, CELL_HEIGHT);
+        cell.setMinWidth(0);
         cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        cell.setMinHeight(84);
+        cell.setMinHeight(CELL_HEIGHT);
         cell.setId("cell-" + place.severity() + "-" + place.likelihood());
         cell.setOnAction(_ -> {
             model.filter(cell.isSelected() ? place : null);

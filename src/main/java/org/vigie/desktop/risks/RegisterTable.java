@@ -31,13 +31,13 @@ final class RegisterTable {
         table.setAccessibleText(words.text("register.risks.table"));
         table.setPlaceholder(Ui.label(words.text("register.risks.empty"), "muted"));
         table.setFixedCellSize(ROW);
-        table.getColumns().add(column("register.column.code", 104, risk -> Ui.label(risk.code(), "code"), Risk::code));
-        table.getColumns().add(column("register.column.risk", 230, this::title, risk -> model.names().risk(risk.code())));
+        table.getColumns().add(column("register.column.code", 98, risk -> Ui.label(risk.code(), "code"), Risk::code));
+        table.getColumns().add(column("register.column.risk", 180, this::title, risk -> model.names().risk(risk.code())));
         for (LevelKind kind : LevelKind.values()) {
             table.getColumns().add(level(kind));
         }
         table.getColumns().add(column(
-                "register.column.status", 96, risk -> Ui.label(status(risk)), this::status));
+                "register.column.status", 84, risk -> Ui.label(status(risk)), this::status));
         table.getSelectionModel().selectedItemProperty().subscribe(risk -> {
             if (!filling && risk != null) {
                 model.select(risk.code());
@@ -62,7 +62,7 @@ final class RegisterTable {
 
     private TableColumn<Risk, Risk> level(LevelKind kind) {
         TableColumn<Risk, Risk> column = column(
-                null, 104, risk -> LevelBadge.of(words, model.open().template(), risk.level(kind)),
+                null, kind == LevelKind.AT_START ? 120 : 92, risk -> LevelBadge.of(words, model.open().template(), risk.level(kind)),
                 risk -> String.format(Locale.ROOT, "%03d", risk.level(kind).level()));
         column.setText(model.names().kind(kind));
         return column;

@@ -1,0 +1,70 @@
+package org.vigie.desktop.review;
+
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.Ui;
+import org.vigie.desktop.support.Words;
+import org.vigie.domain.review.DataSubjectViews;
+
+/** The views of data subjects, or why they were not sought. */
+final class ViewsCard {
+    private final ReviewViewModel model;
+    private final RadioButton sought;
+    private final RadioButton notSought;
+    private final DatePicker day = Fields.day("views-day");
+    private final TextArea text = Fields.passage("views-text");
+    private final VBox box;
+    private @Nullable DataSubjectViews shown;
+
+    ViewsCard(ReviewViewModel model) {
+        this.model = model;
+        Words words = model.open().words();
+        Fields fields = new Fields(words);
+        ToggleGroup group = new ToggleGroup();
+        sought = new RadioButton(words.text("review.views.sought"));
+        notSought = new RadioButton(words.text("review.views.notSought"));
+        sought.setToggleGroup(group);
+        notSought.setToggleGroup(group);
+        sought.setId("views-sought");
+        notSought.setId("views-not-sought");
+        Button save = Ui.button(words.text("review.record"), this::save);
+        save.setId("views-save");
+        save.disableProperty().bind(group.selectedToggleProperty().isNull().or(text.textProperty().isEmpty()));
+        VBox date = fields.named("review.views.day", day);
+        date.visibleProperty().bind(sought.selectedProperty());
+        date.managedProperty().bind(sought.selectedProperty());
+        box = Ui.card(
+                Ui.heading(words.text("report.review.views"), 4),
+                Ui.row(16, sought, notSought),
+                date,
+                fields.named("review.views.words", text),
+                save);
+        box.setId("views");
+    }
+
+    Node node() {
+        return box;
+    }
+
+    void refresh() {
+        DataSubjectViews views = model.review().views();
+        if (views != null && !Objects.equals(views, shown)) {
+            sought.setSelected(views.sought());
+            notSought.setSelected(!views.sought());
+            day.setValue(views.on());
+            text.setText(views.text().toPlain());
+        }
+        shown = views;
+    }
+
+    private void save() {
+        model.views(sought.isSelected(), text.getText(), sought.isSelected() ? day.getValue() : null);
+    }
+}
