@@ -23,6 +23,7 @@ import org.vigie.domain.risk.Because;
 import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.Section;
 import org.vigie.domain.template.TemplateTexts;
+import org.vigie.domain.text.LegalReferences;
 
 /** Answers, rows and reasons in words, in the window's language. */
 final class AnswerTexts {
@@ -88,13 +89,22 @@ final class AnswerTexts {
     }
 
     private static <T> String joined(List<T> items, Function<T, String> word) {
-        return items.stream().map(word).collect(Collectors.joining(", "));
+        return joined(items, ", ", word);
+    }
+
+    private static <T> String joined(List<T> items, String between, Function<T, String> word) {
+        return items.stream().map(word).collect(Collectors.joining(between));
     }
 
     String option(String question, @Nullable String column, String code) {
         return column == null
                 ? texts.option(words.language(), question, code)
                 : texts.columnOption(words.language(), question, column, code);
+    }
+
+    /** Legal references, as people of this language cite them. */
+    String references(List<String> references) {
+        return joined(references, " · ", reference -> LegalReferences.inWords(words.language(), reference));
     }
 
     String file(String id) {

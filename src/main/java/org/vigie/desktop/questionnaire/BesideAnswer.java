@@ -64,6 +64,12 @@ final class BesideAnswer {
         return box;
     }
 
+    /** Takes no room while nothing in it shows. */
+    private static Node gone(VBox box, Node first, Node second) {
+        box.managedProperty().bind(first.visibleProperty().or(second.visibleProperty()));
+        return box;
+    }
+
     private static void toggle(Node box) {
         box.setVisible(!box.isVisible());
     }
@@ -105,7 +111,7 @@ final class BesideAnswer {
     }
 
     Node above() {
-        return Ui.column(8, note, evidence);
+        return gone(Ui.column(8, note, evidence), note, evidence);
     }
 
     List<Node> buttons() {
@@ -116,7 +122,7 @@ final class BesideAnswer {
     }
 
     Node below() {
-        return Ui.column(8, comments, history.node());
+        return gone(Ui.column(8, comments, history.node()), comments, history.node());
     }
 
     void commit() {

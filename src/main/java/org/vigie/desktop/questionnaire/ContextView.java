@@ -102,7 +102,7 @@ final class ContextView {
             nodes.add(Ui.label(question.code(), "code"));
             Optional<String> help = texts.find(words.language(), "questions", key.question(), "help");
             help.ifPresent(text -> nodes.add(Ui.label(text)));
-            String references = String.join(" · ", question.details().references());
+            String references = model.texts().references(question.details().references());
             if (!references.isEmpty()) {
                 nodes.add(Ui.label(references, "muted", "small-text"));
             }

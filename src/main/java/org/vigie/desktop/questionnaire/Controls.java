@@ -20,7 +20,7 @@ final class Controls {
             case QuestionType.Country _ -> new CountryControl(field);
             case QuestionType.File _ -> new FilesControl(field);
             case QuestionType.Ref ref -> ManyMenuControl.rows(ref, field);
-            case QuestionType.Table table -> new TableControl(table, field);
+            case QuestionType.Table table -> new TableControl(table, field, new TableEdits(field.open(), field.edits(), field.key(), table));
         };
     }
 }

@@ -64,7 +64,8 @@ final class DateControl implements AnswerControl {
         }
     }
 
-    private static @Nullable LocalDate parse(String text) {
+    /** A day as it is usually written, or null. */
+    static @Nullable LocalDate parse(String text) {
         for (DateTimeFormatter format : FORMATS) {
             ParsePosition at = new ParsePosition(0);
             TemporalAccessor parsed = format.parseUnresolved(text.strip(), at);

@@ -16,6 +16,7 @@ import org.vigie.domain.identity.AnswerKey;
  */
 record Field(
         OpenAssessment open,
+        AnswerEdits edits,
         AnswerTexts texts,
         AnswerKey key,
         @Nullable String column,

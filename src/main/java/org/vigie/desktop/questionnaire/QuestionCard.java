@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -48,10 +49,12 @@ final class QuestionCard {
         this.key = key;
         this.question = model.question(key);
         this.label = model.open().template().texts().label(words.language(), key.question());
-        this.required = Ui.label(words.text("questionnaire.required"), "small-text", "required-mark");
+        this.required = new Label(words.text("questionnaire.required"));
+        required.getStyleClass().addAll("small-text", "required-mark");
+        required.setMinWidth(Region.USE_PREF_SIZE);
         this.beside = new BesideAnswer(model, key);
         boolean asked = question.details().bind() == null;
-        Field field = new Field(model.open(), model.texts(), key, null, label, value -> {
+        Field field = new Field(model.open(), model.edits(), model.texts(), key, null, label, value -> {
             model.edits().value(key, value);
             refresh();
         });
@@ -71,8 +74,11 @@ final class QuestionCard {
     }
 
     private Node head() {
-        HBox head = Ui.row(8, Ui.label(question.code(), "code"), required, Ui.spacer());
-        String references = String.join(" · ", question.details().references());
+        Label code = new Label(question.code());
+        code.getStyleClass().add("code");
+        code.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = Ui.row(8, code, required, Ui.spacer());
+        String references = model.texts().references(question.details().references());
         Label reference = Ui.label(references, "small-text", "muted");
         head.getChildren().add(reference);
         return head;

@@ -1,49 +1,17 @@
 package org.vigie.report.model;
 
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import org.vigie.domain.text.Language;
+import org.vigie.domain.text.LegalReferences;
 
-/** Legal references as templates write them ({@code GDPR Art. 6(1)(f)}), in the report's language (« RGPD art. 6.1.f »). */
+/** Legal references in the report's language. */
 final class References {
-    private static final Pattern PARAGRAPH = Pattern.compile("(?<=\\d)\\((\\d{1,2})\\)");
-    private static final Pattern POINT = Pattern.compile("(?<=\\d)\\(([a-z])\\)");
-
     private References() {}
-
-    /** English citation words and their French ones, replaced in this order. */
-    private static final List<Map.Entry<String, String>> FRENCH = List.of(
-            Map.entry("GDPR ", "RGPD "),
-            Map.entry("EU Charter ", "Charte UE "),
-            Map.entry("AI Act", "Règlement (UE) 2024/1689"),
-            Map.entry("CJEU ", "CJUE "),
-            Map.entry("EDPB Guidelines ", "CEPD, lignes directrices "),
-            Map.entry("EDPB Recommendations ", "CEPD, recommandations "),
-            Map.entry("EDPB Opinion ", "CEPD, avis "),
-            Map.entry("EDPB template ", "CEPD, modèle d’AIPD "),
-            Map.entry("/EC", "/CE"),
-            Map.entry("/EU", "/UE"),
-            Map.entry("Annex ", "annexe\u00a0"),
-            Map.entry("Art. ", "art.\u00a0"),
-            Map.entry("Rec. ", "considérant\u00a0"),
-            Map.entry(" criterion ", " critère\u00a0"),
-            Map.entry("§", "§\u00a0"),
-            Map.entry("§\u00a0 ", "§\u00a0"),
-            Map.entry("; ", "\u00a0; "));
 
     static String inWords(Context context, List<String> references) {
         return inWords(context, String.join("; ", references));
     }
 
     static String inWords(Context context, String reference) {
-        if (context.language() != Language.FR) {
-            return reference;
-        }
-        String words = POINT.matcher(PARAGRAPH.matcher(reference).replaceAll(".$1")).replaceAll(".$1");
-        for (Map.Entry<String, String> word : FRENCH) {
-            words = words.replace(word.getKey(), word.getValue());
-        }
-        return words;
+        return LegalReferences.inWords(context.language(), reference);
     }
 }

@@ -1,0 +1,110 @@
+package org.vigie.desktop.questionnaire;
+
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vigie.domain.assessment.AnswerValue;
+import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.identity.RowId;
+import org.vigie.domain.template.QuestionType;
+
+/** Reads texts of a spreadsheet as values of a table's cells: what people see, in their language, or codes. */
+final class CellReading {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,5})\\s*(\\p{L}*)\\.?");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*[;,\\n]\\s*");
+
+    private final AnswerKey key;
+    private final AnswerTexts texts;
+    private final Locale locale;
+
+    CellReading(AnswerKey key, AnswerTexts texts, Locale locale) {
+        this.key = key;
+        this.texts = texts;
+        this.locale = locale;
+    }
+
+    /** The value, or null when the text fits nothing that may stand there. */
+    @Nullable AnswerValue read(QuestionType.Column column, String text) {
+        return switch (column.type()) {
+            case QuestionType.Text(boolean rich, _, _) ->
+                rich ? new AnswerValue.Rich(LineMarkup.read(text)) : new AnswerValue.Text(text);
+            case QuestionType.Choice(var options) -> option(column, options, text).map(AnswerValue.Choice::new).orElse(null);
+            case QuestionType.Multi(var options) -> many(column, options, text);
+            case QuestionType.Number _ -> NumberControl.parse(text).map(AnswerValue.Number::new).orElse(null);
+            case QuestionType.Money(_, _, String currency) ->
+                NumberControl.parse(text.replace(currency, "").replace("€", "")).map(amount -> new AnswerValue.Money(amount, currency)).orElse(null);
+            case QuestionType.Date _ -> Optional.ofNullable(DateControl.parse(text)).map(AnswerValue.Date::new).orElse(null);
+            case QuestionType.Duration _ -> duration(text).map(AnswerValue.Duration::new).orElse(null);
+            case QuestionType.Person _ -> new AnswerValue.Person(text, null, null);
+            case QuestionType.Country _ -> country(text).map(AnswerValue.Country::new).orElse(null);
+            case QuestionType.Ref ref -> references(column, ref, text);
+            case QuestionType.File _, QuestionType.Table _ -> null;
+        };
+    }
+
+    private Optional<String> option(QuestionType.Column column, List<QuestionType.Option> options, String text) {
+        return options.stream()
+                .map(QuestionType.Option::code)
+                .filter(code -> code.equalsIgnoreCase(text)
+                        || texts.option(key.question(), column.id(), code).equalsIgnoreCase(text))
+                .findFirst();
+    }
+
+    private @Nullable AnswerValue many(QuestionType.Column column, List<QuestionType.Option> options, String text) {
+        List<String> codes = new ArrayList<>();
+        for (String part : SEPARATOR.splitAsStream(text).toList()) {
+            Optional<String> code = option(column, options, part);
+            if (code.isEmpty()) {
+                return null;
+            }
+            codes.add(code.get());
+        }
+        return new AnswerValue.Multi(options.stream().map(QuestionType.Option::code).filter(codes::contains).toList());
+    }
+
+    private @Nullable AnswerValue references(QuestionType.Column column, QuestionType.Ref ref, String text) {
+        AnswerKey table = texts.referenced(key, column.id()).orElse(AnswerKey.of(ref.table()));
+        List<RowId> rows = new ArrayList<>();
+        for (String part : ref.many() ? SEPARATOR.splitAsStream(text).toList() : List.of(text)) {
+            Optional<RowId> row =
+                    texts.rows(table).stream().filter(id -> texts.row(table, id).equalsIgnoreCase(part)).findFirst();
+            if (row.isEmpty()) {
+                return null;
+            }
+            rows.add(row.get());
+        }
+        return new AnswerValue.Ref(rows.stream().distinct().toList());
+    }
+
+    /** A count with a unit in French or English, months where there is none, or an ISO 8601 period. */
+    static Optional<Period> duration(String text) {
+        Matcher matcher = DURATION.matcher(text.strip());
+        if (!matcher.matches()) {
+            try {
+                return Optional.of(Period.parse(text.strip()));
+            } catch (DateTimeParseException _) {
+                return Optional.empty();
+            }
+        }
+        int count = Integer.parseInt(matcher.group(1));
+        return switch (matcher.group(2).toLowerCase(Locale.ROOT)) {
+            case "d", "day", "days", "j", "jour", "jours" -> Optional.of(Period.ofDays(count));
+            case "w", "week", "weeks", "semaine", "semaines" -> Optional.of(Period.ofWeeks(count));
+            case "", "m", "month", "months", "mois" -> Optional.of(Period.ofMonths(count));
+            case "y", "year", "years", "a", "an", "ans" -> Optional.of(Period.ofYears(count));
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> country(String text) {
+        return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
+                .filter(code -> code.equalsIgnoreCase(text) || Locale.of("", code).getDisplayCountry(locale).equalsIgnoreCase(text))
+                .findFirst();
+    }
+}

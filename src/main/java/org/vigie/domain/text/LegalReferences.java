@@ -1,0 +1,45 @@
+package org.vigie.domain.text;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Legal references as templates write them ({@code GDPR Art. 6(1)(f)}), in a person's language (« RGPD art. 6.1.f »). */
+public final class LegalReferences {
+    private static final Pattern PARAGRAPH = Pattern.compile("(?<=\\d)\\((\\d{1,2})\\)");
+    private static final Pattern POINT = Pattern.compile("(?<=\\d)\\(([a-z])\\)");
+
+    private LegalReferences() {}
+
+    /** English citation words and their French ones, replaced in this order. */
+    private static final List<Map.Entry<String, String>> FRENCH = List.of(
+            Map.entry("GDPR ", "RGPD "),
+            Map.entry("EU Charter ", "Charte UE "),
+            Map.entry("AI Act", "Règlement (UE) 2024/1689"),
+            Map.entry("CJEU ", "CJUE "),
+            Map.entry("EDPB Guidelines ", "CEPD, lignes directrices "),
+            Map.entry("EDPB Recommendations ", "CEPD, recommandations "),
+            Map.entry("EDPB Opinion ", "CEPD, avis "),
+            Map.entry("EDPB template ", "CEPD, modèle d’AIPD "),
+            Map.entry("/EC", "/CE"),
+            Map.entry("/EU", "/UE"),
+            Map.entry("Annex ", "annexe\u00a0"),
+            Map.entry("Art. ", "art.\u00a0"),
+            Map.entry("Rec. ", "considérant\u00a0"),
+            Map.entry(" criterion ", " critère\u00a0"),
+            Map.entry("§", "§\u00a0"),
+            Map.entry("§\u00a0 ", "§\u00a0"),
+            Map.entry("; ", "\u00a0; "));
+
+    /** One reference, or several in a row, in this language. */
+    public static String inWords(Language language, String reference) {
+        if (language != Language.FR) {
+            return reference;
+        }
+        String words = POINT.matcher(PARAGRAPH.matcher(reference).replaceAll(".$1")).replaceAll(".$1");
+        for (Map.Entry<String, String> word : FRENCH) {
+            words = words.replace(word.getKey(), word.getValue());
+        }
+        return words;
+    }
+}
