@@ -15,7 +15,7 @@ import org.vigie.domain.evaluation.MeasureState;
 final class PlanTable {
     private static final List<String> COLUMNS =
             List.of("measure", "owner", "due", "priority", "effort", "status", "evidence");
-    private static final List<Double> WIDTHS = List.of(24.0, 180.0, 124.0, 132.0, 108.0, 98.0, 148.0, 56.0, 32.0);
+    private static final List<Double> WIDTHS = List.of(24.0, 180.0, 132.0, 144.0, 108.0, 112.0, 172.0, 56.0, 32.0);
 
     private final ActionsViewModel model;
     private final Words words;
@@ -31,7 +31,7 @@ final class PlanTable {
         this.selectionChanged = selectionChanged;
         grid.setId("plan");
         for (double width : WIDTHS) {
-            ColumnConstraints column = new ColumnConstraints(width);
+            ColumnConstraints column = new ColumnConstraints(width, width, width);
             column.setHgrow(Priority.NEVER);
             grid.getColumnConstraints().add(column);
         }

@@ -101,6 +101,11 @@ final class Palette {
     }
 
     private static final class Cell extends ListCell<PaletteEntry> {
+        Cell() {
+            // As wide as the list: long texts are cut, not scrolled.
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable PaletteEntry entry, boolean empty) {
             super.updateItem(entry, empty);
