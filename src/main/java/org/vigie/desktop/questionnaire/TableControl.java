@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,6 +29,8 @@ import org.vigie.domain.template.QuestionType;
 
 /** A table, edited in place: Tab goes from cell to cell, Enter to the row below; rows pasted from a spreadsheet fill it from the cell on. */
 final class TableControl implements AnswerControl {
+    private static final double SCROLL_BAR = 16;
+
     private final QuestionType.Table type;
     private final Field field;
     private final TableEdits edits;
@@ -46,13 +49,14 @@ final class TableControl implements AnswerControl {
         grid.setId(field.key() + "/table");
         grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         ScrollPane scroll = new ScrollPane(grid);
-        scroll.setFitToHeight(true);
+        scroll.minHeightProperty().bind(grid.heightProperty().add(SCROLL_BAR));
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("table-scroll");
         scroll.setFocusTraversable(false);
         this.add = Ui.button(field.words().text("questionnaire.table.add"), this::addRow, "small");
         add.setGraphic(Ui.icon(Feather.PLUS));
         add.setId(field.key() + "/add");
+        add.setMinWidth(Region.USE_PREF_SIZE);
         add.setVisible(edits.isFree());
         add.managedProperty().bind(add.visibleProperty());
         this.node = Ui.column(8, scroll, Ui.row(12, add, message));

@@ -49,7 +49,11 @@ final class TypedText {
         pause.stop();
         if (!text.equals(input.getText())) {
             input.setText(text);
-            input.end();
+            if (input.isFocused()) {
+                input.end();
+            } else {
+                input.home();
+            }
         }
     }
 

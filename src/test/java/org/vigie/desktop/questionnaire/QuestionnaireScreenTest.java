@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.vigie.desktop.FxTest;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Workroom;
+import org.vigie.domain.assessment.Answer;
+import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.text.Language;
@@ -24,18 +27,48 @@ class QuestionnaireScreenTest extends FxTest {
         Workroom room = room(Language.FR);
         AssessmentId id = stored(() -> room.session().portfolio().start("customer-data", "Fidélité", Language.FR)).id();
         OpenAssessment open = open(room, id);
-        AnswerKey age = AnswerKey.of("processing.already_running");
-        QuestionnaireScreen screen = fxGet(() -> new QuestionnaireScreen(open, age));
+        QuestionnaireScreen screen = fxGet(() -> new QuestionnaireScreen(open, AnswerKey.of("security.test_environments")));
         Stage stage = show(screen.node(), 1336, 800);
 
-        assertThat(fxGet(() -> byId(screen.node(), "card:processing.already_running"))).isPresent();
-        fx(() -> toggle(screen.node(), "processing.already_running/yes").fire());
+        fx(() -> toggle(screen.node(), "security.test_environments/no").fire());
 
-        assertThat(fxGet(() -> toggle(screen.node(), "processing.already_running/yes").isSelected())).isTrue();
+        assertThat(fxGet(() -> toggle(screen.node(), "security.test_environments/no").isSelected())).isTrue();
+        assertThat(fxGet(() -> byId(screen.node(), "concern:R-SEC-06"))).isPresent();
+        assertThat(fxGet(() -> texts(byId(screen.node(), "concern:R-SEC-06").orElseThrow()))).contains("parce que Q-SEC-09 = Non");
         picture(stage.getScene(), "questionnaire-new-fr");
         fx(() -> open.editor().undo());
-        assertThat(fxGet(() -> toggle(screen.node(), "processing.already_running/yes").isSelected())).isFalse();
+        assertThat(fxGet(() -> toggle(screen.node(), "security.test_environments/no").isSelected())).isFalse();
+        assertThat(fxGet(() -> byId(screen.node(), "concern:R-SEC-06"))).isEmpty();
         fx(screen::close);
+    }
+
+    @Test
+    void typingKeepsTheCaretAndIsSavedWhenTheScreenIsLeft() {
+        Workroom room = room(Language.EN);
+        AssessmentId id = stored(() -> room.session().portfolio().start("customer-data", "Loyalty", Language.EN)).id();
+        OpenAssessment open = open(room, id);
+        AnswerKey reference = AnswerKey.of("processing.record_reference");
+        QuestionnaireScreen screen = fxGet(() -> new QuestionnaireScreen(open, reference));
+        show(screen.node(), 1024, 700);
+        TextInputControl input = fxGet(() -> (TextInputControl) all(byId(screen.node(), "card:" + reference).orElseThrow()).stream()
+                .filter(TextInputControl.class::isInstance)
+                .findFirst()
+                .orElseThrow());
+
+        fx(() -> {
+            input.requestFocus();
+            input.setText("REG 12 ");
+            input.positionCaret(3);
+        });
+        await("the pause saves", () -> open.assessment().answer(reference).isPresent());
+
+        String typed = fxGet(input::getText);
+        assertThat(typed).isEqualTo("REG 12 ");
+        assertThat(fxGet(input::getCaretPosition)).isEqualTo(3);
+        fx(() -> input.setText("REG 13"));
+        fx(screen::close);
+        assertThat(fxGet(() -> open.assessment().answer(reference)))
+                .contains(Answer.of(new AnswerValue.Text("REG 13")));
     }
 
     @Test

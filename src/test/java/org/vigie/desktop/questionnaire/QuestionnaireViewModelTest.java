@@ -1,0 +1,147 @@
+package org.vigie.desktop.questionnaire;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.domain.assessment.Answer;
+import org.vigie.domain.assessment.AnswerState;
+import org.vigie.domain.assessment.AnswerValue;
+import org.vigie.domain.assessment.Change;
+import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.risk.RiskStatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class QuestionnaireViewModelTest {
+    private static final Page SECURITY = new Page("security", null);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Bench bench;
+
+    @BeforeEach
+    void start() {
+        bench = new Bench(folder);
+    }
+
+    @AfterEach
+    void end() {
+        bench.close();
+    }
+
+    @Test
+    void beginsAtTheFirstPageWithSomethingLeftToAnswer() {
+        assertThat(bench.model.page().get()).isEqualTo(new Page("processing", null));
+        assertThat(bench.model.progress().answered()).isZero();
+    }
+
+    @Test
+    void anAnswerRaisesARiskInItsSectionWithItsReason() {
+        bench.choose(Bench.TEST_DATA, "no");
+        bench.model.show(SECURITY);
+
+        Concern concern = bench.model.concernsHere().stream().filter(each -> each.code().equals("R-SEC-06")).findFirst().orElseThrow();
+
+        assertThat(concern.because()).map(bench.model.texts()::because).containsExactly("Q-SEC-09 = No");
+        assertThat(entry(SECURITY).highest()).isNotNull();
+        bench.open.editor().undo();
+        bench.model.refresh();
+        assertThat(bench.model.concernsHere()).isEmpty();
+        assertThat(entry(SECURITY).highest()).isNull();
+    }
+
+    private OutlineEntry entry(Page page) {
+        return bench.model.outline().stream().filter(each -> each.page().equals(page)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aDismissedRiskNoLongerFlagsItsSection() {
+        bench.choose(Bench.TEST_DATA, "no");
+        bench.model.show(SECURITY);
+
+        bench.model.dismiss("R-SEC-06", "Only invented data");
+
+        assertThat(bench.model.concernsHere()).extracting(Concern::status).containsExactly(RiskStatus.DISMISSED);
+        assertThat(entry(SECURITY).highest()).isNull();
+    }
+
+    @Test
+    void goesFromOneOpenQuestionToTheNextAndOverPages() {
+        List<AnswerKey> page = bench.model.questions();
+        bench.model.focus(page.getFirst());
+        assertThat(bench.model.nextOpen()).contains(page.get(1));
+
+        bench.model.focus(page.getLast());
+        AnswerKey next = bench.model.nextOpen().orElseThrow();
+        bench.model.focus(next);
+
+        assertThat(bench.model.page().get()).isNotEqualTo(new Page("processing", null));
+    }
+
+    @Test
+    void saysHowManyAnswersAChangeHidesAndKeepsThem() {
+        bench.choose(Bench.RUNNING, "yes");
+        bench.choose(Bench.CHANGED, "no");
+
+        bench.choose(Bench.RUNNING, "no");
+
+        assertThat(bench.dialogs.confirmations).singleElement().asString().contains("1 answered question");
+        assertThat(bench.model.questions()).doesNotContain(Bench.CHANGED);
+        assertThat(bench.model.answer(Bench.CHANGED)).isEqualTo(Answer.of(new AnswerValue.Choice("no")));
+    }
+
+    @Test
+    void leavesTheAnswerWhenHidingIsNotConfirmed() {
+        bench.choose(Bench.RUNNING, "yes");
+        bench.choose(Bench.CHANGED, "no");
+        bench.dialogs.confirms = false;
+
+        bench.choose(Bench.RUNNING, "no");
+
+        assertThat(bench.model.answer(Bench.RUNNING)).isEqualTo(Answer.of(new AnswerValue.Choice("yes")));
+    }
+
+    @Test
+    void countsNothingHiddenWhereOnlyUnansweredQuestionsGo() {
+        bench.choose(Bench.RUNNING, "yes");
+
+        assertThat(bench.edits().hides(new Change.SetAnswer(Bench.RUNNING, bench.model.answer(Bench.RUNNING), null))).isZero();
+    }
+
+    @Test
+    void aStateReplacesAValueAndAnAssumptionKeepsIt() {
+        bench.choose(Bench.TEST_DATA, "yes");
+        bench.edits().note(Bench.TEST_DATA, " To be seen with IT ");
+
+        bench.edits().state(Bench.TEST_DATA, AnswerState.ASSUMPTION);
+        assertThat(bench.model.answer(Bench.TEST_DATA))
+                .isEqualTo(new Answer(new AnswerValue.Choice("yes"), AnswerState.ASSUMPTION, "To be seen with IT", List.of()));
+        bench.choose(Bench.TEST_DATA, "no");
+        assertThat(bench.model.answer(Bench.TEST_DATA)).extracting(Answer::state).isEqualTo(AnswerState.ASSUMPTION);
+
+        bench.edits().state(Bench.TEST_DATA, AnswerState.UNKNOWN);
+        assertThat(bench.model.answer(Bench.TEST_DATA))
+                .isEqualTo(new Answer(null, AnswerState.UNKNOWN, "To be seen with IT", List.of()));
+
+        bench.edits().state(Bench.TEST_DATA, null);
+        bench.edits().note(Bench.TEST_DATA, " ");
+        assertThat(bench.model.answer(Bench.TEST_DATA)).isNull();
+    }
+
+    @Test
+    void theHistoryOfAnAnswerShowsLatestFirstAndBringsOneBack() {
+        bench.choose(Bench.TEST_DATA, "yes");
+        bench.choose(Bench.TEST_DATA, "no");
+        List<PastAnswer> past = PastAnswer.of(
+                bench.open.workroom().session().portfolio().history(bench.open.assessment().id(), Bench.TEST_DATA), Bench.TEST_DATA);
+
+        assertThat(past).map(each -> bench.model.texts().answer(Bench.TEST_DATA, each.answer())).containsExactly("No", "Yes");
+        bench.edits().restore(Bench.TEST_DATA, past.getLast().answer());
+
+        assertThat(bench.model.answer(Bench.TEST_DATA)).isEqualTo(Answer.of(new AnswerValue.Choice("yes")));
+    }
+}
