@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.vigie.desktop.support.Choice;
+import org.vigie.desktop.support.DayConverter;
 import org.vigie.desktop.support.Dialogs;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
@@ -62,7 +63,8 @@ final class ActionRow {
         });
         due.setId("due-" + code);
         due.setAccessibleText(words.text("register.column.due") + ", " + title);
-        due.setPrefWidth(136);
+        due.setPrefWidth(144);
+        due.setConverter(new DayConverter());
         due.valueProperty().subscribe(day -> edit(() -> model.due(code, day)));
         priority = choices("register.column.priority", "priority-", List.of(Priority.values()), "report.priority.");
         priority.valueProperty().subscribe(choice -> edit(() -> model.priority(code, choice.value())));

@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.Choice;
+import org.vigie.desktop.support.DayConverter;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.action.ActionStatus;
@@ -49,6 +50,7 @@ final class BulkBar {
         owner.setPromptText(words.text("register.column.owner"));
         owner.setAccessibleText(words.text("register.column.owner"));
         DatePicker due = new DatePicker();
+        due.setConverter(new DayConverter());
         due.setPromptText(words.text("register.column.due"));
         due.setAccessibleText(words.text("register.column.due"));
         due.setPrefWidth(150);

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.vigie.desktop.support.DayConverter;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 
@@ -42,6 +43,7 @@ final class Fields {
 
     static DatePicker day(String id) {
         DatePicker picker = new DatePicker();
+        picker.setConverter(new DayConverter());
         picker.setId(id);
         picker.setPrefWidth(160);
         return picker;
