@@ -32,17 +32,35 @@ public final class Reports {
      * was stated since of the decision's conditions and of the consultation is added.
      */
     public void word(Template template, Assessment assessment, Options options, Path target) {
-        writer.word(decidedOrDraft(template, assessment, options), options, target);
+        prepareWord(template, assessment, options, target).run();
+    }
+
+    /** Reads all that the Word report needs; what comes back writes it, on any thread. See {@link #word}. */
+    public Runnable prepareWord(Template template, Assessment assessment, Options options, Path target) {
+        Subject subject = decidedOrDraft(template, assessment, options);
+        return () -> writer.word(subject, options, target);
     }
 
     /** The action plan as it stands today, as a workbook. */
     public void workbook(Template template, Assessment assessment, Options options, Path target) {
-        writer.workbook(current(template, assessment, options), options, target);
+        prepareWorkbook(template, assessment, options, target).run();
+    }
+
+    /** Reads all that the workbook needs; what comes back writes it, on any thread. See {@link #workbook}. */
+    public Runnable prepareWorkbook(Template template, Assessment assessment, Options options, Path target) {
+        Subject subject = current(template, assessment, options);
+        return () -> writer.workbook(subject, options, target);
     }
 
     /** The due actions as they stand today, as a calendar. */
     public void calendar(Template template, Assessment assessment, Options options, Path target) {
-        writer.calendar(current(template, assessment, options), options, target);
+        prepareCalendar(template, assessment, options, target).run();
+    }
+
+    /** Reads all that the calendar needs; what comes back writes it, on any thread. See {@link #calendar}. */
+    public Runnable prepareCalendar(Template template, Assessment assessment, Options options, Path target) {
+        Subject subject = current(template, assessment, options);
+        return () -> writer.calendar(subject, options, target);
     }
 
     private Subject current(Template template, Assessment assessment, Options options) {

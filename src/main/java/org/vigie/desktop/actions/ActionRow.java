@@ -87,13 +87,22 @@ final class ActionRow {
         return code;
     }
 
-    /** Puts its parts into a row of the grid. */
-    void addTo(GridPane grid, int row) {
+    /**
+     * Puts its parts into a row of the grid.
+     *
+     * @param wide each part has a column of its own; else two stand one above the other
+     */
+    void addTo(GridPane grid, int row, boolean wide) {
         Label title = Ui.label(model.names().measure(code), "strong");
         VBox what = new VBox(2, Ui.row(8, Ui.label(code, "code"), overdue), title, risks);
         Node remove = Ui.iconButton(
                 Feather.X, words.text("register.actions.remove", model.names().measure(code)), () -> model.remove(code));
-        grid.addRow(row, chosen, what, owner, due, priority, effort, status, evidence, remove);
+        if (wide) {
+            grid.addRow(row, chosen, what, owner, due, priority, effort, status, evidence, remove);
+        } else {
+            grid.addRow(
+                    row, chosen, what, new VBox(4, owner, due), new VBox(4, priority, effort), new VBox(4, status, evidence), remove);
+        }
     }
 
     /** Shows what the action is now. */

@@ -13,9 +13,11 @@ import org.vigie.domain.evaluation.MeasureState;
 
 /** The actions of a plan as rows to edit in place. */
 final class PlanTable {
-    private static final List<String> COLUMNS =
-            List.of("measure", "owner", "due", "priority", "effort", "status", "evidence");
-    private static final List<Double> WIDTHS = List.of(24.0, 180.0, 132.0, 144.0, 108.0, 112.0, 172.0, 56.0, 32.0);
+    private static final double WIDE = 1120;
+    private static final List<String> COLUMNS = List.of("", "measure", "owner", "due", "priority", "effort", "status", "evidence", "");
+    private static final List<Double> WIDTHS = List.of(24.0, 190.0, 140.0, 144.0, 108.0, 112.0, 204.0, 60.0, 36.0);
+    private static final List<String> NARROW_COLUMNS = List.of("", "measure", "ownerDue", "priorityEffort", "statusEvidence", "");
+    private static final List<Double> NARROW_WIDTHS = List.of(24.0, 160.0, 150.0, 116.0, 204.0, 36.0);
 
     private final ActionsViewModel model;
     private final Words words;
@@ -24,20 +26,21 @@ final class PlanTable {
     private final VBox box = Ui.card();
     private final List<ActionRow> rows = new ArrayList<>();
     private List<String> shown = List.of();
+    private boolean wide;
 
     PlanTable(ActionsViewModel model, Runnable selectionChanged) {
         this.model = model;
         this.words = model.open().words();
         this.selectionChanged = selectionChanged;
         grid.setId("plan");
-        for (double width : WIDTHS) {
-            ColumnConstraints column = new ColumnConstraints(width, width, width);
-            column.setHgrow(Priority.NEVER);
-            grid.getColumnConstraints().add(column);
-        }
-        ColumnConstraints what = new ColumnConstraints(WIDTHS.get(1), WIDTHS.get(1), Double.MAX_VALUE);
-        what.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().set(1, what);
+        box.widthProperty().subscribe(width -> {
+            boolean room = width.doubleValue() >= WIDE;
+            if (room != wide) {
+                wide = room;
+                shown = List.of();
+                refresh();
+            }
+        });
         grid.setAccessibleText(words.text("desktop.room.actions"));
     }
 
@@ -65,16 +68,30 @@ final class PlanTable {
                     model.count(ActionFilter.ALL) == 0 ? "register.actions.none" : "register.actions.noMatch"), "muted"));
             return;
         }
-        for (int column = 0; column < COLUMNS.size(); column++) {
-            var name = Ui.label(words.text("register.column." + COLUMNS.get(column)), "muted", "small-text");
-            name.setWrapText(false);
-            grid.add(name, column + 1, 0);
-        }
+        columns();
         for (MeasureState measure : planned) {
             ActionRow row = new ActionRow(model, measure.code(), selectionChanged);
             rows.add(row);
-            row.addTo(grid, rows.size());
+            row.addTo(grid, rows.size(), wide);
         }
         box.getChildren().setAll(grid);
+    }
+
+    private void columns() {
+        List<String> names = wide ? COLUMNS : NARROW_COLUMNS;
+        List<Double> widths = wide ? WIDTHS : NARROW_WIDTHS;
+        grid.getColumnConstraints().clear();
+        for (int column = 0; column < names.size(); column++) {
+            double width = widths.get(column);
+            ColumnConstraints constraints = new ColumnConstraints(width, width, width);
+            if (names.get(column).equals("measure")) {
+                constraints.setMaxWidth(Double.MAX_VALUE);
+                constraints.setHgrow(Priority.ALWAYS);
+            }
+            grid.getColumnConstraints().add(constraints);
+            if (!names.get(column).isEmpty()) {
+                grid.add(Ui.label(words.text("register.column." + names.get(column)), "muted", "small-text"), column, 0);
+            }
+        }
     }
 }

@@ -40,7 +40,7 @@ final class DecisionCard {
         this.words = model.open().words();
         Fields fields = new Fields(words);
         kind = Choice.box(
-                words.text("review.decide.kind"), List.of(Decision.Kind.values()), each -> model.names().of("report.decision.", each));
+                words.text("review.decide.kind"), List.of(Decision.Kind.values()), model::decision);
         kind.setId("decision-kind");
         Choice.select(kind, Decision.Kind.APPROVED);
         decide = Ui.button(words.text("review.decide.do"), this::confirm, "accent");

@@ -23,6 +23,7 @@ final class OpinionCard {
     private final TextField name = Fields.line("opinion-name");
     private final DatePicker day = Fields.day("opinion-day");
     private final TextArea text = Fields.passage("opinion-text");
+    private final Button save;
     private final VBox box;
     private @Nullable DpoOpinion shown;
 
@@ -36,7 +37,7 @@ final class OpinionCard {
                 each -> model.names().of("review.position.", each));
         position.setId("opinion-position");
         day.setValue(model.today());
-        Button save = Ui.button(words.text("review.record"), this::save);
+        save = Ui.button(words.text("review.record"), this::save);
         save.setId("opinion-save");
         save.disableProperty().bind(position.valueProperty().isNull()
                 .or(text.textProperty().isEmpty())
@@ -68,6 +69,20 @@ final class OpinionCard {
             text.setText(opinion.text().toPlain());
         }
         shown = opinion;
+    }
+
+    /** Records what is complete and not recorded yet, when the screen is left; says so, and what could not be kept. */
+    void leave() {
+        DpoOpinion opinion = model.review().opinion();
+        String before = opinion == null ? "" : opinion.text().toPlain();
+        if (text.getText().isBlank() || text.getText().equals(before)) {
+            return;
+        }
+        boolean complete = !save.isDisabled();
+        if (complete) {
+            save();
+        }
+        model.tell(complete ? "review.left.opinion" : "review.left.opinionLost");
     }
 
     private void save() {

@@ -64,5 +64,7 @@ public final class ReviewScreen implements Screen {
     @Override
     public void close() {
         subscriptions.close();
+        opinion.leave();
+        views.leave();
     }
 }

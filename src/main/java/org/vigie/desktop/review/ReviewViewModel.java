@@ -75,6 +75,12 @@ final class ReviewViewModel {
         attempt(() -> deciding.recordConsultation(consultation));
     }
 
+    /** A decision in words, to stand alone. */
+    String decision(Decision.Kind kind) {
+        String words = names.of("report.decision.", kind);
+        return words.substring(0, 1).toUpperCase(open.words().language().locale()) + words.substring(1);
+    }
+
     List<Obstacle> obstacles(ProposedDecision proposal) {
         return deciding.obstacles(proposal);
     }
@@ -114,6 +120,10 @@ final class ReviewViewModel {
             var version = deciding.decide(proposal);
             open.workroom().dialogs().say(open.words().text("review.decide.done", version.label()));
         });
+    }
+
+    void tell(String key) {
+        open.workroom().dialogs().say(open.words().text(key));
     }
 
     void lift(String condition, String statement) {

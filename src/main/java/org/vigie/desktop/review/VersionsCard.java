@@ -36,7 +36,7 @@ final class VersionsCard {
             LocalDate on = LocalDate.ofInstant(version.at(), model.zone());
             box.getChildren().add(new VBox(
                     2,
-                    Ui.label(version.label() + "  " + model.names().of("report.decision.", version.decision()), "strong"),
+                    Ui.label(version.label() + "  " + model.decision(version.decision()), "strong"),
                     Ui.label(words.text("review.versions.by", words.day(on), version.by().name()), "muted", "small-text"),
                     Ui.label(words.text("review.versions.fingerprint", version.fingerprint().substring(0, SHORT)), "code")));
         }

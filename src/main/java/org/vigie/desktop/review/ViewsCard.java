@@ -20,6 +20,7 @@ final class ViewsCard {
     private final RadioButton notSought;
     private final DatePicker day = Fields.day("views-day");
     private final TextArea text = Fields.passage("views-text");
+    private final Button save;
     private final VBox box;
     private @Nullable DataSubjectViews shown;
 
@@ -34,7 +35,7 @@ final class ViewsCard {
         notSought.setToggleGroup(group);
         sought.setId("views-sought");
         notSought.setId("views-not-sought");
-        Button save = Ui.button(words.text("review.record"), this::save);
+        save = Ui.button(words.text("review.record"), this::save);
         save.setId("views-save");
         save.disableProperty().bind(group.selectedToggleProperty().isNull().or(text.textProperty().isEmpty()));
         VBox date = fields.named("review.views.day", day);
@@ -62,6 +63,20 @@ final class ViewsCard {
             text.setText(views.text().toPlain());
         }
         shown = views;
+    }
+
+    /** Records what is complete and not recorded yet, when the screen is left; says so, and what could not be kept. */
+    void leave() {
+        DataSubjectViews views = model.review().views();
+        String before = views == null ? "" : views.text().toPlain();
+        if (text.getText().isBlank() || text.getText().equals(before)) {
+            return;
+        }
+        boolean complete = !save.isDisabled();
+        if (complete) {
+            save();
+        }
+        model.tell(complete ? "review.left.views" : "review.left.viewsLost");
     }
 
     private void save() {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -132,13 +133,23 @@ final class DetailView {
         for (Quotes.Link link : model.chain(because)) {
             lines.getChildren().add(new VBox(
                     2,
-                    Ui.row(8, Ui.label(link.code(), "code"), Ui.label(link.answer(), "strong")),
+                    Ui.row(8, question(link), Ui.label(link.answer(), "strong")),
                     Ui.label(link.question(), "muted", "small-text")));
         }
         if (lines.getChildren().isEmpty()) {
             lines.getChildren().add(Ui.label(words.text(added ? "report.risk.added" : "register.detail.noBecause"), "muted"));
         }
         section("register.detail.because", lines);
+    }
+
+    /** Goes to where the answer stands. */
+    private Hyperlink question(Quotes.Link link) {
+        Hyperlink code = new Hyperlink(link.code());
+        code.getStyleClass().add("code-link");
+        code.setMinWidth(Hyperlink.USE_PREF_SIZE);
+        code.setAccessibleText(words.text("register.detail.goTo", link.code(), link.question()));
+        code.setOnAction(_ -> model.goTo(link.key()));
+        return code;
     }
 
     private void judgement(@Nullable Judgement judgement) {

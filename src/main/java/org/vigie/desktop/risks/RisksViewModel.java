@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.application.ActionPlanning;
 import org.vigie.application.RiskJudging;
 import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.Quotes;
 import org.vigie.desktop.support.RegisterWords;
 import org.vigie.domain.evaluation.MeasureState;
+import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.risk.Because;
 import org.vigie.domain.risk.ComplianceGap;
 import org.vigie.domain.risk.LevelKind;
@@ -143,6 +145,11 @@ final class RisksViewModel {
                 .filter(each -> !all.contains(each) && (each.suggestedFor().contains(code) || each.mitigates().contains(code)))
                 .forEach(all::add);
         return all;
+    }
+
+    /** Goes to a question. */
+    void goTo(AnswerKey question) {
+        open.workroom().navigator().go(new Place.InAssessment(open.assessment().id(), Place.Room.QUESTIONNAIRE, question));
     }
 
     void retain(String code) {

@@ -103,7 +103,9 @@ class ActionsScreenTest {
             OpenAssessment open = room.sample();
             FxTestKit.on(() -> {
                 ActionsScreen screen = new ActionsScreen(open);
-                Stage stage = FxTestKit.show(screen.node(), 1330, 1500);
+                Stage stage = FxTestKit.show(screen.node(), 916, 3000);
+                FxTestKit.picture(stage, Path.of("target/pictures/actions-narrow.png"));
+                stage.setWidth(1330);
                 String code = new ActionsViewModel(open).planned().getFirst().code();
                 TextField owner = (TextField) screen.node().lookup("#owner-" + code);
                 owner.setText("Service juridique");

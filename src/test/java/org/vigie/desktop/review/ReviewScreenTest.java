@@ -113,7 +113,7 @@ class ReviewScreenTest {
     }
 
     @Test
-    void showsOpinionsDecisionAndConditions() {
+    void showsOpinionsDecisionAndConditionsAndKeepsWhatWasTypedWhenLeft() {
         try (TestRoom room = new TestRoom(folder, Language.FR)) {
             OpenAssessment open = room.sample();
             FxTestKit.on(() -> {
@@ -122,10 +122,13 @@ class ReviewScreenTest {
                 FxTestKit.picture(stage, Path.of("target/pictures/review.png"));
                 assertThat(((TextArea) screen.node().lookup("#opinion-text")).getText()).isNotBlank();
                 assertThat(screen.node().lookup("#lift-C1")).isNotNull();
+                ((TextArea) screen.node().lookup("#opinion-text")).setText("Avis revu.");
                 screen.close();
                 stage.close();
                 return true;
             });
+            assertThat(Objects.requireNonNull(open.assessment().review().opinion()).text().toPlain()).isEqualTo("Avis revu.");
+            assertThat(room.dialogs.said).hasSize(1);
         }
     }
 }

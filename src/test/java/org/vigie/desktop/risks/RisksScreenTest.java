@@ -2,6 +2,7 @@ package org.vigie.desktop.risks;
 
 import java.nio.file.Path;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.desktop.FxTestKit;
 import org.vigie.desktop.TestRoom;
 import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.desktop.support.Place;
 import org.vigie.domain.risk.LevelKind;
 import org.vigie.domain.risk.Risk;
 import org.vigie.domain.risk.RiskStatus;
@@ -71,6 +73,8 @@ class RisksScreenTest {
                 assertThat(screen.node().lookup("#gaps")).isNotNull();
                 register.getSelectionModel().select(0);
                 FxTestKit.picture(stage, Path.of("target/pictures/risks.png"));
+                ((Hyperlink) screen.node().lookup(".code-link")).fire();
+                assertThat(room.went).hasSize(1).first().isInstanceOf(Place.InAssessment.class);
 
                 ((Button) screen.node().lookup("#risk-dismiss")).fire();
 

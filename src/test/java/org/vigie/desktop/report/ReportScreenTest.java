@@ -1,0 +1,85 @@
+package org.vigie.desktop.report;
+
+import java.nio.file.Path;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.PasswordField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.application.port.ReportWriter.Part;
+import org.vigie.desktop.FxTestKit;
+import org.vigie.desktop.TestRoom;
+import org.vigie.desktop.report.ReportViewModel.Format;
+import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.domain.text.Language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReportScreenTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void writesEachKindOfFileWithItsExtension() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            ReportViewModel model = new ReportViewModel(room.sample(), () -> {});
+            model.include(Part.ANNEX, false);
+            for (Format format : Format.values()) {
+                model.export(format, folder.resolve("out"), format == Format.PACKAGE ? "correct horse battery".toCharArray() : null);
+                assertThat(model.written()).isEqualTo(folder.resolve("out." + format.extension())).isNotEmptyFile();
+                assertThat(model.running()).isNull();
+            }
+            assertThat(room.workroom().session().exchange().isEncrypted(folder.resolve("out.vigie"))).isTrue();
+            assertThat(room.dialogs.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsToldAndNothingKeepsRunning() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            ReportViewModel model = new ReportViewModel(room.sample(), () -> {});
+            model.export(Format.WORD, folder.resolve("no-such-folder").resolve("out"), null);
+            assertThat(room.dialogs.faults).hasSize(1);
+            assertThat(model.mayExport()).isTrue();
+            assertThat(model.written()).isNull();
+        }
+    }
+
+    @Test
+    void namesTheFileAfterTheTitleWithoutWhatFileSystemsRefuse() {
+        try (TestRoom room = new TestRoom(folder, Language.FR)) {
+            ReportViewModel model = new ReportViewModel(room.open(room.workshop().screening("Fidélité : a/b?")), () -> {});
+            assertThat(model.fileName(Format.WORD)).isEqualTo("Fidélité a b.docx");
+            assertThat(model.isDraft()).isTrue();
+        }
+    }
+
+    @Test
+    void exportsFromTheScreenAndSaysWhere() {
+        try (TestRoom room = new TestRoom(folder, Language.FR)) {
+            OpenAssessment open = room.sample();
+            room.dialogs.path = folder.resolve("rapport.docx");
+            FxTestKit.on(() -> {
+                ReportScreen screen = new ReportScreen(open);
+                Stage stage = FxTestKit.show(screen.node(), 1330, 900);
+                assertThat(screen.node().lookup("#draft-hint").isVisible()).isFalse();
+                ((CheckBox) screen.node().lookup("#part-annex")).fire();
+                ((Button) screen.node().lookup("#export-word")).fire();
+                assertThat(screen.node().lookup("#export-result").isVisible()).isTrue();
+
+                ((PasswordField) screen.node().lookup("#package-passphrase")).setText("une phrase");
+                room.dialogs.path = folder.resolve("paquet.vigie");
+                ((Button) screen.node().lookup("#export-package")).fire();
+                assertThat(folder.resolve("paquet.vigie")).doesNotExist();
+                stage.getScene().getRoot().applyCss();
+                stage.getScene().getRoot().layout();
+                FxTestKit.picture(stage, Path.of("target/pictures/report.png"));
+                screen.close();
+                stage.close();
+                return true;
+            });
+            assertThat(room.dialogs.faults).isEmpty();
+        }
+    }
+}
