@@ -25,6 +25,8 @@ import org.vigie.desktop.support.Workroom;
 /** Tiles, heat map, latest assessments. */
 public final class HomeScreen implements Screen {
     private static final double HEAT_WIDTH = 380;
+    /** From this width on there is room for the heat map beside the table. */
+    private static final double BESIDE_FROM = 1200;
 
     private final Workroom workroom;
     private final Words words;
@@ -59,10 +61,17 @@ public final class HomeScreen implements Screen {
         Label day = Ui.label(day(model.today()), "muted");
         HBox top = new HBox(12, hello, day);
         top.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
-        HBox below = new HBox(16, latest(), heat);
+        StackPane below = new StackPane();
+        Node table = latest();
         heat.setPrefWidth(HEAT_WIDTH);
         heat.setMinWidth(HEAT_WIDTH);
         heat.setMaxHeight(Region.USE_PREF_SIZE);
+        root.widthProperty().subscribe(width -> {
+            boolean beside = width.doubleValue() >= BESIDE_FROM;
+            if (below.getChildren().isEmpty() || beside != below.getChildren().getFirst() instanceof HBox) {
+                below.getChildren().setAll(beside ? new HBox(16, table, heat) : new VBox(16, table, heat));
+            }
+        });
         VBox page = new VBox(top, tiles.node(), below);
         page.getStyleClass().add("page");
         root.getChildren().setAll(Ui.scroll(page));

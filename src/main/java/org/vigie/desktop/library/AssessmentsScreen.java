@@ -1,28 +1,174 @@
 package org.vigie.desktop.library;
 
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.vigie.desktop.library.AssessmentsViewModel.Filter;
+import org.vigie.desktop.portfolio.Incoming;
+import org.vigie.desktop.portfolio.PortfolioRow;
+import org.vigie.desktop.portfolio.PortfolioTable;
+import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Ui;
+import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
 
 /** The table of all assessments. */
 public final class AssessmentsScreen implements Screen {
+    private static final double ROW_HEIGHT = 56;
+    private static final List<String> STATUSES = List.of("draft", "in_review", "changes_requested", "approved", "archived");
+
     private final Workroom workroom;
+    private final Words words;
+    private final AssessmentsViewModel model;
+    private final TableView<PortfolioRow> table;
 
     public AssessmentsScreen(Workroom workroom) {
         this.workroom = workroom;
+        this.words = workroom.words();
+        this.model = new AssessmentsViewModel(workroom);
+        SortedList<PortfolioRow> sorted = new SortedList<>(model.shown());
+        table = new PortfolioTable(words, workroom.clock().getZone(), sorted, true, this::open).table();
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setFixedCellSize(ROW_HEIGHT);
+        VBox.setVgrow(table, Priority.ALWAYS);
     }
 
     @Override
     public Node node() {
-        return Ui.heading(title(), 2);
+        VBox page = new VBox(12, head(), filters(), table, foot());
+        page.getStyleClass().add("page");
+        table.setPlaceholder(placeholder());
+        model.load();
+        return new StackPane(page);
+    }
+
+    private Node head() {
+        TextField search = new TextField();
+        search.setId("search-assessments");
+        search.setPromptText(words.text("portfolio.library.search"));
+        search.setAccessibleText(words.text("portfolio.library.search"));
+        search.textProperty().subscribe((_, typed) -> model.search(typed));
+        HBox.setHgrow(search, Priority.ALWAYS);
+        search.setMaxWidth(560);
+        Button read = Ui.button(words.text("portfolio.home.import"), new Incoming(workroom)::chooseFile);
+        read.setGraphic(Ui.icon(Feather.UPLOAD));
+        read.setId("import-assessment");
+        return Ui.row(12, search, Ui.spacer(), read);
+    }
+
+    private Node filters() {
+        FlowPane chips = new FlowPane(8, 8);
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton all = chip(group, "all", words.text("portfolio.library.all"), new Filter.All());
+        all.setSelected(true);
+        chips.getChildren().add(all);
+        for (String status : STATUSES) {
+            chips.getChildren().add(chip(group, status, words.text("portfolio.status." + status), new Filter.Status(status)));
+        }
+        chips.getChildren().add(chip(group, "overdue", words.text("portfolio.library.overdue"), new Filter.Overdue()));
+        chips.getChildren().add(chip(group, "review", words.text("portfolio.library.reviewDue"), new Filter.ReviewDue()));
+        return chips;
+    }
+
+    private ToggleButton chip(ToggleGroup group, String id, String text, Filter filter) {
+        ToggleButton chip = new ToggleButton(text);
+        chip.setToggleGroup(group);
+        chip.setId("filter-" + id);
+        chip.getStyleClass().addAll("chip", "small");
+        chip.setOnAction(_ -> {
+            chip.setSelected(true);
+            model.filter(filter);
+        });
+        return chip;
+    }
+
+    private Node placeholder() {
+        ProgressIndicator loading = new ProgressIndicator();
+        loading.setMaxSize(32, 32);
+        loading.visibleProperty().bind(model.busy());
+        Label nothing = Ui.label(words.text("portfolio.library.nothing"), "muted");
+        nothing.visibleProperty().bind(model.busy().not());
+        return new StackPane(loading, nothing);
+    }
+
+    private Node foot() {
+        Label count = new Label();
+        count.setId("assessment-count");
+        count.getStyleClass().add("muted");
+        count.textProperty().bind(Bindings.size(model.shown()).map(size -> words.text("portfolio.library.count", size)));
+        Button open = Ui.button(words.text("portfolio.library.open"), () -> selected().stream().findFirst().ifPresent(this::open));
+        open.setId("open-assessment");
+        Button export = Ui.button(words.text("portfolio.library.export"), this::export);
+        export.setGraphic(Ui.icon(Feather.DOWNLOAD));
+        export.setId("export-assessments");
+        Button delete = Ui.button(words.text("portfolio.library.delete"), this::delete, "danger", "button-outlined");
+        delete.setGraphic(Ui.icon(Feather.TRASH_2));
+        delete.setId("delete-assessments");
+        for (Button button : List.of(open, export, delete)) {
+            button.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
+        }
+        return Ui.row(12, count, Ui.spacer(), open, export, delete);
+    }
+
+    private List<PortfolioRow> selected() {
+        return table.getSelectionModel().getSelectedItems().stream().filter(java.util.Objects::nonNull).toList();
+    }
+
+    private void open(PortfolioRow row) {
+        workroom.navigator().go(new Place.InAssessment(row.summary().id(), Place.Room.QUESTIONNAIRE, null));
+    }
+
+    private void export() {
+        List<PortfolioRow> chosen = selected();
+        workroom.dialogs()
+                .folder(words.text("portfolio.library.exportTitle"))
+                .ifPresent(folder -> workroom.dialogs()
+                        .secret(
+                                words.text("portfolio.library.exportTitle"),
+                                words.text("portfolio.library.exportPassphrase", chosen.size()),
+                                passphrase -> model.export(chosen, folder, passphrase)));
+    }
+
+    private void delete() {
+        List<PortfolioRow> doomed = selected();
+        String text = doomed.size() == 1
+                ? words.text("portfolio.library.deleteOne", doomed.getFirst().summary().title())
+                : words.text("portfolio.library.deleteSeveral", doomed.size());
+        workroom.dialogs().ask(words.text("portfolio.library.deleteTitle"), text, "", reason -> model.delete(doomed, reason));
     }
 
     @Override
     public String title() {
-        return workroom.words().text("desktop.place.assessments");
+        return words.text("desktop.place.assessments");
     }
 
     @Override
-    public void close() {}
+    public Node primary() {
+        Button create = Ui.button(words.text("portfolio.home.new"), () -> workroom.navigator().go(new Place.NewAssessment()), "accent");
+        create.setGraphic(Ui.icon(Feather.PLUS));
+        create.setId("new-assessment");
+        return create;
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
 }

@@ -3,11 +3,11 @@ package org.vigie.desktop.newassessment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.vigie.desktop.support.Ui;
@@ -33,7 +33,7 @@ final class TemplateCard {
         Label check = new Label("", Ui.icon(Feather.CHECK_CIRCLE));
         check.visibleProperty().bind(button.selectedProperty());
         HBox top = new HBox(8, Ui.heading(title, 3), Ui.spacer(), check);
-        VBox content = new VBox(10, top);
+        VBox content = new Content(top);
         texts.find(language, "template", "description").ifPresent(text -> content.getChildren().add(Ui.label(text)));
         texts.find(language, "template", "for").ifPresent(text -> content.getChildren().add(fact("portfolio.new.for", text)));
         TemplateInfo info = template.info();
@@ -41,8 +41,6 @@ final class TemplateCard {
         content.getChildren().add(fact("portfolio.new.basis", basis(info)));
         content.getChildren().add(Ui.spacer());
         content.getChildren().add(facts(template));
-        content.setPrefWidth(WIDTH);
-        content.setMinHeight(Region.USE_PREF_SIZE);
         content.setMouseTransparent(true);
         button.setGraphic(content);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -86,5 +84,23 @@ final class TemplateCard {
 
     ToggleButton button() {
         return button;
+    }
+
+    /** Of one width whatever a button asks: a button asks how high its picture is before it knows how wide. */
+    private static final class Content extends VBox {
+        Content(Node top) {
+            super(10, top);
+            setPrefWidth(WIDTH);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? WIDTH : width);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 }

@@ -32,6 +32,7 @@ public final class NewPassphrase {
         differs.visibleProperty()
                 .bind(again.textProperty().isNotEmpty().and(first.textProperty().isNotEqualTo(again.textProperty())));
         first.textProperty().subscribe(this::measure);
+        measure();
         node = new VBox(
                 12,
                 field("portfolio.passphrase.new", first),

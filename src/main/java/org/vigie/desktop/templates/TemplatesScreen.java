@@ -1,28 +1,116 @@
 package org.vigie.desktop.templates;
 
+import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.vigie.application.port.TemplateImporter.Examination;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Ui;
+import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
+import org.vigie.domain.template.Template;
 
 /** Templates installed. */
 public final class TemplatesScreen implements Screen {
+    private static final double LIST_WIDTH = 300;
+
     private final Workroom workroom;
+    private final Words words;
+    private final TemplatesViewModel model;
+    private final ListView<Template> list = new ListView<>();
+    private final VBox page = new VBox();
 
     public TemplatesScreen(Workroom workroom) {
         this.workroom = workroom;
+        this.words = workroom.words();
+        this.model = new TemplatesViewModel(workroom);
     }
 
     @Override
     public Node node() {
-        return Ui.heading(title(), 2);
+        list.setId("templates");
+        list.setAccessibleText(title());
+        list.setItems(model.templates());
+        list.setCellFactory(_ -> new TemplateCell());
+        list.setPrefWidth(LIST_WIDTH);
+        list.setMinWidth(LIST_WIDTH);
+        ProgressIndicator loading = new ProgressIndicator();
+        loading.setMaxSize(32, 32);
+        list.setPlaceholder(loading);
+        list.getSelectionModel().selectedItemProperty().subscribe(this::show);
+        model.templates().addListener((ListChangeListener<Template>) _ -> {
+            if (list.getSelectionModel().isEmpty() && model.examination().get() == null) {
+                list.getSelectionModel().selectFirst();
+            }
+        });
+        model.examination().subscribe(this::tell);
+        page.getStyleClass().add("page");
+        Node scroll = Ui.scroll(page);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        StackPane root = new StackPane(new HBox(list, scroll));
+        root.getStylesheets().add("/org/vigie/desktop/templates.css");
+        model.load();
+        return root;
+    }
+
+    private void show(@Nullable Template template) {
+        if (template != null) {
+            page.getChildren().setAll(new TemplateView(words, template).node());
+        }
+    }
+
+    private void tell(@Nullable Examination examination) {
+        if (examination != null) {
+            page.getChildren().setAll(new CheckResults(words).of(examination));
+            list.getSelectionModel().clearSelection();
+        }
+    }
+
+    @Override
+    public Node primary() {
+        Button read = Ui.button(words.text("portfolio.templates.import"), this::choose, "accent");
+        read.setGraphic(Ui.icon(Feather.UPLOAD));
+        read.setId("import-template");
+        read.disableProperty().bind(model.busy());
+        return read;
+    }
+
+    private void choose() {
+        workroom.dialogs().open(words.text("portfolio.templates.import"), List.of("zip")).ifPresent(model::importFrom);
     }
 
     @Override
     public String title() {
-        return workroom.words().text("desktop.place.templates");
+        return words.text("desktop.place.templates");
     }
 
     @Override
     public void close() {}
+
+    private final class TemplateCell extends ListCell<Template> {
+        @Override
+        protected void updateItem(@Nullable Template template, boolean empty) {
+            super.updateItem(template, empty);
+            if (empty || template == null) {
+                setGraphic(null);
+                return;
+            }
+            VBox entry = new VBox(
+                    2,
+                    Ui.label(template.texts().title(words.language()), "strong"),
+                    Ui.label(words.text("portfolio.templates.versionOf", template.ref().version()), "small-text", "muted"));
+            entry.setMaxWidth(LIST_WIDTH - 40);
+            setGraphic(entry);
+        }
+    }
 }

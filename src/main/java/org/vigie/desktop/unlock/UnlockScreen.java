@@ -67,7 +67,7 @@ public final class UnlockScreen implements Screen {
         });
         Label brand = new Label("Vigie", Ui.icon(Feather.EYE));
         brand.getStyleClass().add("door-brand");
-        VBox column = new VBox(16, new HBox(brand, Ui.spacer(), languages()), form);
+        VBox column = new VBox(16, Ui.row(8, brand, Ui.spacer(), languages()), form);
         column.setMaxWidth(WIDTH);
         column.setMinHeight(VBox.USE_PREF_SIZE);
         StackPane middle = new StackPane(column);
@@ -82,7 +82,7 @@ public final class UnlockScreen implements Screen {
     }
 
     private Node languages() {
-        HBox box = new HBox(4);
+        HBox box = Ui.row(4);
         for (Language language : Language.values()) {
             Hyperlink link = new Hyperlink(words.text("desktop.language." + language.code()));
             link.setId("door-language-" + language.code());

@@ -1,0 +1,188 @@
+package org.vigie.desktop.library;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.vigie.application.Overviews.Overview;
+import org.vigie.application.Portfolio;
+import org.vigie.application.WorkspaceSession;
+import org.vigie.application.port.AssessmentStore.Summary;
+import org.vigie.desktop.portfolio.OverviewFeed;
+import org.vigie.desktop.portfolio.PortfolioRow;
+import org.vigie.desktop.support.Workroom;
+import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.identity.AssessmentId;
+
+/** Assessments found by a search and a filter; of several searches the latest counts. */
+final class AssessmentsViewModel {
+    private static final int PAUSE_MILLIS = 250;
+
+    private final Workroom workroom;
+    private final OverviewFeed feed;
+    private final ObservableList<PortfolioRow> rows = FXCollections.observableArrayList();
+    private final FilteredList<PortfolioRow> shown = new FilteredList<>(rows);
+    private final BooleanProperty busy = new SimpleBooleanProperty(true);
+    private final Map<AssessmentId, Integer> places = new HashMap<>();
+    private String search = "";
+    private int request;
+
+    AssessmentsViewModel(Workroom workroom) {
+        this.workroom = workroom;
+        this.feed = new OverviewFeed(workroom);
+    }
+
+    /** What is looked at: all, one status, or what needs someone. */
+    sealed interface Filter {
+        record All() implements Filter {}
+
+        record Status(String code) implements Filter {}
+
+        record Overdue() implements Filter {}
+
+        record ReviewDue() implements Filter {}
+    }
+
+    void filter(Filter filter) {
+        LocalDate today = LocalDate.now(workroom.clock());
+        shown.setPredicate(
+                switch (filter) {
+                    case Filter.All _ -> null;
+                    case Filter.Status status -> row -> row.summary().status().equals(status.code());
+                    case Filter.Overdue _ -> known(overview -> overview.due().overdue() > 0);
+                    case Filter.ReviewDue _ -> known(overview -> {
+                        LocalDate review = overview.details().reviewDate();
+                        return review != null && !review.isAfter(today);
+                    });
+                });
+    }
+
+    private static Predicate<PortfolioRow> known(Predicate<Overview> condition) {
+        return row -> {
+            Overview overview = row.overview();
+            return overview != null && condition.test(overview);
+        };
+    }
+
+    /** Searches once typing pauses. */
+    void search(String words) {
+        search = words;
+        request++;
+        int mine = request;
+        CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, workroom.tasks().window()).execute(() -> {
+            if (mine == request) {
+                load();
+            }
+        });
+    }
+
+    void load() {
+        request++;
+        int mine = request;
+        String words = search.strip();
+        busy.set(true);
+        workroom.tasks()
+                .store(
+                        () -> workroom.session().portfolio().list(words.isEmpty() ? null : words),
+                        found -> {
+                            if (mine == request) {
+                                show(found);
+                            }
+                        },
+                        this::failed);
+    }
+
+    private void show(List<Summary> found) {
+        busy.set(false);
+        places.clear();
+        for (int at = 0; at < found.size(); at++) {
+            places.put(found.get(at).id(), at);
+        }
+        rows.setAll(found.stream().map(each -> new PortfolioRow(each, null)).toList());
+        feed.start(found, overviews -> overviews.forEach(this::know), () -> {});
+    }
+
+    private void know(Overview overview) {
+        Integer place = places.get(overview.summary().id());
+        if (place != null) {
+            rows.set(place, new PortfolioRow(overview.summary(), overview));
+        }
+    }
+
+    /** Deletes assessments one by one, saying why; what may not be deleted stays and is told. */
+    void delete(List<PortfolioRow> doomed, String reason) {
+        List<AssessmentId> ids = doomed.stream().map(row -> row.summary().id()).toList();
+        workroom.tasks()
+                .store(
+                        () -> {
+                            Portfolio portfolio = workroom.session().portfolio();
+                            ids.forEach(id -> portfolio.delete(id, reason));
+                            return ids.size();
+                        },
+                        count -> {
+                            workroom.dialogs().say(workroom.words().text("portfolio.library.deleted", count));
+                            load();
+                        },
+                        fault -> {
+                            failed(fault);
+                            load();
+                        });
+    }
+
+    /**
+     * Writes a package of each into a folder.
+     *
+     * @param passphrase encrypts them; wiped at the end
+     */
+    void export(List<PortfolioRow> chosen, Path folder, char[] passphrase) {
+        List<AssessmentId> ids = chosen.stream().map(row -> row.summary().id()).toList();
+        workroom.tasks()
+                .store(
+                        () -> {
+                            try {
+                                ids.forEach(id -> write(workroom.session(), id, folder, passphrase));
+                                return ids.size();
+                            } finally {
+                                Arrays.fill(passphrase, '\0');
+                            }
+                        },
+                        count -> workroom.dialogs().say(workroom.words().text("portfolio.library.exported", count, folder.toString())),
+                        this::failed);
+    }
+
+    private static void write(WorkspaceSession session, AssessmentId id, Path folder, char[] passphrase) {
+        Assessment assessment = session.portfolio().load(id);
+        String name = assessment.details().title().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String start = name.substring(0, Math.min(60, name.length()));
+        Path target = folder.resolve(start + "-" + id.toString().substring(0, 8) + ".vigie");
+        session.exchange().writePackage(assessment, session.portfolio().templateOf(assessment), target, passphrase);
+    }
+
+    private void failed(Throwable fault) {
+        busy.set(false);
+        workroom.dialogs().fault(fault);
+    }
+
+    FilteredList<PortfolioRow> shown() {
+        return shown;
+    }
+
+    BooleanProperty busy() {
+        return busy;
+    }
+
+    void close() {
+        request++;
+        feed.close();
+    }
+}

@@ -1,0 +1,148 @@
+package org.vigie.desktop.settings;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.vigie.application.port.InputProblem;
+import org.vigie.desktop.support.Words;
+import org.vigie.desktop.support.Workroom;
+import org.vigie.domain.identity.Author;
+
+/** Profile, backup, verification and passphrase of the open workspace. */
+final class SettingsViewModel {
+    private final Workroom workroom;
+    private final Words words;
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty role = new SimpleStringProperty("");
+    private final StringProperty folder = new SimpleStringProperty("");
+    private final StringProperty verdict = new SimpleStringProperty("");
+    private final StringProperty passphraseProblem = new SimpleStringProperty("");
+    private final BooleanProperty busy = new SimpleBooleanProperty(true);
+
+    SettingsViewModel(Workroom workroom) {
+        this.workroom = workroom;
+        this.words = workroom.words();
+    }
+
+    void load() {
+        run(() -> workroom.session().profile(), profile -> {
+            name.set(profile.name());
+            role.set(profile.role());
+        });
+        run(() -> workroom.session().folder(), path -> folder.set(path.toString()));
+    }
+
+    void saveProfile() {
+        String newName = name.get().strip();
+        String newRole = role.get().strip();
+        run(
+                () -> {
+                    Author now = workroom.session().profile();
+                    workroom.session().setProfile(new Author(now.id(), newName, newRole));
+                    return newName;
+                },
+                saved -> workroom.dialogs().say(words.text("portfolio.settings.profileSaved", saved)));
+    }
+
+    void backup(Path target) {
+        run(
+                () -> {
+                    workroom.session().backup(target);
+                    return target;
+                },
+                file -> workroom.dialogs().say(words.text("portfolio.settings.backupDone", file.toString())));
+    }
+
+    void verify() {
+        verdict.set(words.text("portfolio.settings.verifying"));
+        run(() -> workroom.session().verify(), this::tell);
+    }
+
+    private void tell(List<InputProblem> problems) {
+        if (problems.isEmpty()) {
+            verdict.set(words.text("portfolio.settings.sound"));
+        } else {
+            StringBuilder told = new StringBuilder(words.text("portfolio.settings.unsound", problems.size()));
+            problems.forEach(problem -> told.append('\n').append(words.problem(problem)));
+            verdict.set(told.toString());
+        }
+    }
+
+    /**
+     * Changes the passphrase.
+     *
+     * @param current wiped
+     * @param next wiped
+     * @param done told when it is changed
+     */
+    void changePassphrase(char[] current, char[] next, Runnable done) {
+        busy.set(true);
+        passphraseProblem.set("");
+        workroom.tasks()
+                .store(
+                        () -> {
+                            try {
+                                workroom.session().changePassphrase(current, next);
+                                return true;
+                            } finally {
+                                Arrays.fill(current, '\0');
+                                Arrays.fill(next, '\0');
+                            }
+                        },
+                        _ -> {
+                            busy.set(false);
+                            workroom.dialogs().say(words.text("portfolio.settings.passphraseDone"));
+                            done.run();
+                        },
+                        fault -> {
+                            busy.set(false);
+                            passphraseProblem.set(words.fault(fault));
+                        });
+    }
+
+    private <T> void run(Callable<T> task, Consumer<T> done) {
+        busy.set(true);
+        workroom.tasks()
+                .store(
+                        task,
+                        result -> {
+                            busy.set(false);
+                            done.accept(result);
+                        },
+                        fault -> {
+                            busy.set(false);
+                            verdict.set("");
+                            workroom.dialogs().fault(fault);
+                        });
+    }
+
+    StringProperty name() {
+        return name;
+    }
+
+    StringProperty role() {
+        return role;
+    }
+
+    StringProperty folder() {
+        return folder;
+    }
+
+    StringProperty verdict() {
+        return verdict;
+    }
+
+    StringProperty passphraseProblem() {
+        return passphraseProblem;
+    }
+
+    BooleanProperty busy() {
+        return busy;
+    }
+}

@@ -1,0 +1,64 @@
+package org.vigie.desktop.settings;
+
+import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.vigie.application.WorkspaceSession;
+import org.vigie.desktop.FxTest;
+import org.vigie.desktop.support.UserSettings;
+import org.vigie.desktop.support.Workroom;
+import org.vigie.domain.identity.Author;
+import org.vigie.domain.text.Language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class SettingsScreenTest extends FxTest {
+    private static final String NEXT = "quatre mots sans rapport";
+
+    @Test
+    void changesLooksProfileAndPassphraseAndBacksUp() throws Exception {
+        Workroom room = room(Language.FR);
+        AtomicInteger changes = new AtomicInteger();
+        SettingsScreen screen = fxGet(() -> new SettingsScreen(room, settings, changes::incrementAndGet));
+        Stage stage = show(fxGet(screen::node), 1440, 1300);
+        await("the profile", () -> find("settings-name") instanceof TextField name && name.getText().equals("Marie Curie"));
+        picture(stage.getScene(), "settings");
+
+        press("settings-theme-dark");
+        press("settings-size-150");
+        assertThat(settings.theme()).isEqualTo(UserSettings.Theme.DARK);
+        assertThat(settings.textSize()).isEqualTo(150);
+        assertThat(changes).hasValue(2);
+
+        fx(() -> node("settings-name", TextField.class).setText("Irène Joliot"));
+        press("settings-save-profile");
+        await("it is said", () -> dialogs.said.size() == 1);
+        assertThat(stored(() -> room.session().profile())).isEqualTo(new Author(MARIE.id(), "Irène Joliot", "DPO"));
+
+        press("settings-verify");
+        await("the verdict", () -> find("settings-verdict") instanceof Labeled told && told.getText().startsWith("Tout est intact"));
+        dialogs.file = folder.resolve("copy.vigie-backup");
+        press("settings-backup");
+        await("the backup", () -> dialogs.said.size() == 2);
+        assertThat(Files.size(folder.resolve("copy.vigie-backup"))).isPositive();
+
+        fx(() -> {
+            node("settings-passphrase", PasswordField.class).setText(PASSPHRASE);
+            node("new-passphrase", PasswordField.class).setText(NEXT);
+            node("new-passphrase-again", PasswordField.class).setText(NEXT);
+        });
+        press("settings-change-passphrase");
+        await("the new passphrase", () -> dialogs.said.size() == 3);
+        assertThat(dialogs.faults).isEmpty();
+        assertThat(stored(() -> {
+            room.session().close();
+            try (WorkspaceSession again = services().access().open(folder.resolve("workspace"), NEXT.toCharArray())) {
+                return again.profile().name();
+            }
+        })).isEqualTo("Irène Joliot");
+    }
+}
