@@ -24,9 +24,10 @@ import org.vigie.desktop.support.Workroom;
 
 /** Tiles, heat map, latest assessments. */
 public final class HomeScreen implements Screen {
-    private static final double HEAT_WIDTH = 380;
-    /** From this width on there is room for the heat map beside the table. */
-    private static final double BESIDE_FROM = 1200;
+    private static final double ROW_EM = 4;
+    private static final double HEADER_EM = 3.2;
+    /** From so many times its width on there is room for the heat map beside the table. */
+    private static final double BESIDE_FROM = 2.7;
 
     private final Workroom workroom;
     private final Words words;
@@ -63,19 +64,22 @@ public final class HomeScreen implements Screen {
         top.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         StackPane below = new StackPane();
         Node table = latest();
-        heat.setPrefWidth(HEAT_WIDTH);
-        heat.setMinWidth(HEAT_WIDTH);
+        heat.getStyleClass().add("heat-card");
         heat.setMaxHeight(Region.USE_PREF_SIZE);
-        root.widthProperty().subscribe(width -> {
-            boolean beside = width.doubleValue() >= BESIDE_FROM;
-            if (below.getChildren().isEmpty() || beside != below.getChildren().getFirst() instanceof HBox) {
-                below.getChildren().setAll(beside ? new HBox(16, table, heat) : new VBox(16, table, heat));
-            }
-        });
+        below.getChildren().setAll(new VBox(16, table, heat));
+        root.widthProperty().subscribe(() -> arrange(below, table));
+        heat.widthProperty().subscribe(() -> arrange(below, table));
         VBox page = new VBox(top, tiles.node(), below);
         page.getStyleClass().add("page");
         root.getChildren().setAll(Ui.scroll(page));
         update();
+    }
+
+    private void arrange(StackPane below, Node table) {
+        boolean beside = root.getWidth() >= heat.prefWidth(-1) * BESIDE_FROM;
+        if (beside != below.getChildren().getFirst() instanceof HBox) {
+            below.getChildren().setAll(beside ? new HBox(16, table, heat) : new VBox(16, table, heat));
+        }
     }
 
     private String day(LocalDate day) {
@@ -84,8 +88,8 @@ public final class HomeScreen implements Screen {
 
     private Node latest() {
         PortfolioTable table = new PortfolioTable(words, workroom.clock().getZone(), model.latest(), false, this::open);
-        table.table().setFixedCellSize(56);
-        table.table().setPrefHeight(56 * (model.latest().size() + 1.0));
+        table.table().setStyle("-fx-pref-height: " + (ROW_EM * model.latest().size() + HEADER_EM) + "em;");
+        table.table().setMinHeight(Region.USE_PREF_SIZE);
         VBox card = new VBox(12, Ui.heading(words.text("portfolio.home.latest"), 4), table.table());
         HBox.setHgrow(card, Priority.ALWAYS);
         card.setMinWidth(0);

@@ -1,5 +1,6 @@
 package org.vigie.desktop.library;
 
+import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.SortedList;
@@ -9,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -30,7 +30,6 @@ import org.vigie.desktop.support.Workroom;
 
 /** The table of all assessments. */
 public final class AssessmentsScreen implements Screen {
-    private static final double ROW_HEIGHT = 56;
     private static final List<String> STATUSES = List.of("draft", "in_review", "changes_requested", "approved", "archived");
 
     private final Workroom workroom;
@@ -46,7 +45,6 @@ public final class AssessmentsScreen implements Screen {
         table = new PortfolioTable(words, workroom.clock().getZone(), sorted, true, this::open).table();
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setFixedCellSize(ROW_HEIGHT);
         VBox.setVgrow(table, Priority.ALWAYS);
     }
 
@@ -60,7 +58,10 @@ public final class AssessmentsScreen implements Screen {
     }
 
     private Node head() {
-        TextField search = new TextField();
+        CustomTextField search = new CustomTextField();
+        search.setLeft(Ui.icon(Feather.SEARCH));
+        search.getStyleClass().add("portfolio-search");
+        search.getStylesheets().add("/org/vigie/desktop/portfolio.css");
         search.setId("search-assessments");
         search.setPromptText(words.text("portfolio.library.search"));
         search.setAccessibleText(words.text("portfolio.library.search"));

@@ -3,6 +3,7 @@ package org.vigie.desktop.newassessment;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -42,6 +43,7 @@ public final class NewAssessmentScreen implements Screen {
 
     @Override
     public Node node() {
+        gallery.setRowValignment(VPos.TOP);
         model.templates().addListener((ListChangeListener<Template>) _ -> fill());
         ProgressIndicator loading = new ProgressIndicator();
         loading.setMaxSize(32, 32);

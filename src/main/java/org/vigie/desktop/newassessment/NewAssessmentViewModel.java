@@ -40,10 +40,10 @@ final class NewAssessmentViewModel {
                         () -> read(workroom.session()),
                         found -> {
                             busy.set(false);
-                            templates.setAll(found);
                             if (!found.isEmpty()) {
                                 chosen.set(found.getFirst());
                             }
+                            templates.setAll(found);
                         },
                         this::failed);
     }

@@ -3,13 +3,13 @@ package org.vigie.desktop.newassessment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.vigie.desktop.support.FixedColumn;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.template.Template;
@@ -19,7 +19,7 @@ import org.vigie.domain.text.Language;
 
 /** What a template is for, who answers it, how long that takes, and the law that it follows. */
 final class TemplateCard {
-    private static final double WIDTH = 430;
+    private static final double WIDTH = 370;
     private static final int BASES = 8;
 
     private final Words words;
@@ -33,7 +33,7 @@ final class TemplateCard {
         Label check = new Label("", Ui.icon(Feather.CHECK_CIRCLE));
         check.visibleProperty().bind(button.selectedProperty());
         HBox top = new HBox(8, Ui.heading(title, 3), Ui.spacer(), check);
-        VBox content = new Content(top);
+        VBox content = new FixedColumn(WIDTH, 10, top);
         texts.find(language, "template", "description").ifPresent(text -> content.getChildren().add(Ui.label(text)));
         texts.find(language, "template", "for").ifPresent(text -> content.getChildren().add(fact("portfolio.new.for", text)));
         TemplateInfo info = template.info();
@@ -84,23 +84,5 @@ final class TemplateCard {
 
     ToggleButton button() {
         return button;
-    }
-
-    /** Of one width whatever a button asks: a button asks how high its picture is before it knows how wide. */
-    private static final class Content extends VBox {
-        Content(Node top) {
-            super(10, top);
-            setPrefWidth(WIDTH);
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return super.computePrefHeight(width < 0 ? WIDTH : width);
-        }
-
-        @Override
-        protected double computeMinHeight(double width) {
-            return computePrefHeight(width);
-        }
     }
 }

@@ -72,15 +72,15 @@ public final class PortfolioTable {
     }
 
     private void columns(boolean full) {
-        column("title", 300, this::title, Comparator.comparing(row -> row.summary().title(), String.CASE_INSENSITIVE_ORDER));
+        column("title", 260, this::title, Comparator.comparing(row -> row.summary().title(), String.CASE_INSENSITIVE_ORDER));
         if (full) {
             column("owner", 120, row -> text(row.overview() == null ? "" : row.overview().details().owner()), Comparator.comparing(PortfolioTable::owner));
         }
-        column("status", 130, row -> text(words.text("portfolio.status." + row.summary().status())), Comparator.comparing(row -> row.summary().status()));
-        column("progress", 120, this::progress, Comparator.comparingDouble(PortfolioRow::progress));
-        column("level", 130, this::level, Comparator.comparingInt(PortfolioRow::level));
-        column("actions", 150, this::actions, Comparator.comparingInt(PortfolioTable::urgency));
-        column("review", 120, row -> text(day(row)), Comparator.comparing(PortfolioTable::review));
+        column("status", 115, row -> text(words.text("portfolio.status." + row.summary().status())), Comparator.comparing(row -> row.summary().status()));
+        column("progress", 115, this::progress, Comparator.comparingDouble(PortfolioRow::progress));
+        column("level", 110, this::level, Comparator.comparingInt(PortfolioRow::level));
+        column("actions", 115, this::actions, Comparator.comparingInt(PortfolioTable::urgency));
+        column("review", 160, row -> text(day(row)), Comparator.comparing(PortfolioTable::review));
         if (full) {
             column("modified", 120, row -> text(words.day(LocalDate.ofInstant(row.summary().modified(), zone))), Comparator.comparing(row -> row.summary().modified()));
         }

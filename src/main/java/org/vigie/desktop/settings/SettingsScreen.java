@@ -102,7 +102,7 @@ public final class SettingsScreen implements Screen {
     private Node passphrase() {
         PasswordField current = new PasswordField();
         current.setId("settings-passphrase");
-        NewPassphrase next = new NewPassphrase(words);
+        NewPassphrase next = new NewPassphrase(words, "portfolio.passphrase.new");
         Button change = Ui.button(
                 words.text("portfolio.settings.changePassphrase"),
                 () -> model.changePassphrase(NewPassphrase.characters(current), next.take(), () -> {

@@ -19,7 +19,12 @@ public final class NewPassphrase {
     private final Label differs = Ui.label("", "field-problem");
     private final VBox node;
 
-    public NewPassphrase(Words words) {
+    /**
+     * Two fields.
+     *
+     * @param name message key of what the first is called
+     */
+    public NewPassphrase(Words words, String name) {
         this.words = words;
         first.setId("new-passphrase");
         again.setId("new-passphrase-again");
@@ -35,7 +40,7 @@ public final class NewPassphrase {
         measure();
         node = new VBox(
                 12,
-                field("portfolio.passphrase.new", first),
+                field(name, first),
                 new VBox(4, meter, strength),
                 field("portfolio.passphrase.again", again),
                 differs,

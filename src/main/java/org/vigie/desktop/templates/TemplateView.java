@@ -2,6 +2,7 @@ package org.vigie.desktop.templates;
 
 import java.util.Comparator;
 import java.util.stream.Collectors;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
@@ -75,6 +76,7 @@ final class TemplateView {
     private void fact(GridPane grid, String name, String text) {
         Label label = Ui.label(words.text("portfolio.templates." + name), "small-text", "strong");
         label.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setValignment(label, VPos.TOP);
         grid.addRow(grid.getRowCount(), label, Ui.label(text, "small-text"));
     }
 

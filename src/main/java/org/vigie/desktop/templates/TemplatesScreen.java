@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.vigie.application.port.TemplateImporter.Examination;
+import org.vigie.desktop.support.FixedColumn;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
@@ -39,6 +40,7 @@ public final class TemplatesScreen implements Screen {
     @Override
     public Node node() {
         list.setId("templates");
+        list.getStyleClass().add("template-list");
         list.setAccessibleText(title());
         list.setItems(model.templates());
         list.setCellFactory(_ -> new TemplateCell());
@@ -105,12 +107,11 @@ public final class TemplatesScreen implements Screen {
                 setGraphic(null);
                 return;
             }
-            VBox entry = new VBox(
+            setGraphic(new FixedColumn(
+                    LIST_WIDTH - 48,
                     2,
                     Ui.label(template.texts().title(words.language()), "strong"),
-                    Ui.label(words.text("portfolio.templates.versionOf", template.ref().version()), "small-text", "muted"));
-            entry.setMaxWidth(LIST_WIDTH - 40);
-            setGraphic(entry);
+                    Ui.label(words.text("portfolio.templates.versionOf", template.ref().version()), "small-text", "muted")));
         }
     }
 }

@@ -19,7 +19,7 @@ final class CreateForm {
 
     CreateForm(Words words, Doors doors, UnlockViewModel model) {
         this.model = model;
-        this.passphrase = new NewPassphrase(words);
+        this.passphrase = new NewPassphrase(words, "portfolio.unlock.passphrase");
         this.form = new Form(words, model, "portfolio.unlock.createTitle", "portfolio.unlock.createText");
         name.setId("create-name");
         role.setId("create-role");
