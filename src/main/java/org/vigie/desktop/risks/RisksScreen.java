@@ -59,7 +59,7 @@ public final class RisksScreen implements Screen {
         statuses.setId("risk-statuses");
         VBox matrixCard = Ui.card(
                 new FlowPane(16, 8, Ui.heading(words.text("register.matrix.title"), 4), levels()), matrix.node(), matrix.legend());
-        VBox page = new VBox(Ui.heading(title(), 2), gaps.node(), statuses, matrixCard, register.node());
+        VBox page = new VBox(Ui.heading(title(), 2), gaps.node(), statuses, matrixCard, register.node(), new AddRiskForm(model).node());
         page.getStyleClass().add("page");
         SplitPane split = new SplitPane(Ui.scroll(page), detail.node());
         split.setDividerPositions(0.64);

@@ -14,6 +14,8 @@ import org.vigie.desktop.support.Quotes;
 import org.vigie.desktop.support.RegisterWords;
 import org.vigie.domain.evaluation.MeasureState;
 import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.identity.AssessmentId;
+import org.vigie.domain.risk.AddedRisk;
 import org.vigie.domain.risk.Because;
 import org.vigie.domain.risk.ComplianceGap;
 import org.vigie.domain.risk.LevelKind;
@@ -178,6 +180,23 @@ final class RisksViewModel {
 
     void dropOverride(String code, LevelKind kind) {
         attempt(() -> judging().dropOverride(code, kind));
+    }
+
+    /**
+     * Adds a risk that no answer raises, and selects it.
+     *
+     * @param threat how it comes about, or empty
+     */
+    void add(String title, String threat, int severity, int likelihood) {
+        AddedRisk.Description said = new AddedRisk.Description(null, null, threat.isEmpty() ? null : threat, null);
+        AssessmentId id = open.assessment().id();
+        open.workroom().tasks().store(
+                () -> open.workroom().session().portfolio().nextRiskCode(id),
+                code -> attempt(() -> {
+                    selected = code;
+                    judging().add(code, title, severity, likelihood, said);
+                }),
+                open.workroom().dialogs()::fault);
     }
 
     void plan(String measure) {

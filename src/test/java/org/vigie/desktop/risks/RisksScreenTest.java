@@ -60,6 +60,28 @@ class RisksScreenTest {
     }
 
     @Test
+    void aRiskThatAPersonAddsIsRetainedAndSelected() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OpenAssessment open = room.sample();
+            RisksViewModel model = new RisksViewModel(open);
+            int before = model.register().size();
+
+            model.add("Lost badge", "A badge is left on a train.", 2, 1);
+
+            assertThat(model.register()).hasSize(before + 1);
+            assertThat(model.risk()).isNotNull().satisfies(risk -> {
+                assertThat(risk.status()).isEqualTo(RiskStatus.RETAINED);
+                assertThat(model.names().risk(risk.code())).isEqualTo("Lost badge");
+                assertThat(risk.level(LevelKind.INHERENT).severity()).isEqualTo(2);
+                assertThat(risk.level(LevelKind.INHERENT).likelihood()).isEqualTo(1);
+            });
+            open.editor().undo();
+            assertThat(model.register()).hasSize(before);
+            assertThat(room.dialogs.faults).isEmpty();
+        }
+    }
+
+    @Test
     void showsGapsMatrixRegisterAndDetailAndDismissesWithAReason() {
         try (TestRoom room = new TestRoom(folder, Language.FR)) {
             OpenAssessment open = room.sample();
