@@ -16,6 +16,7 @@ import org.vigie.domain.template.Template;
 import org.vigie.domain.template.TemplateInfo;
 import org.vigie.domain.template.TemplateTexts;
 import org.vigie.domain.text.Language;
+import org.vigie.domain.text.LegalReferences;
 
 /** What a template is for, who answers it, how long that takes, and the law that it follows. */
 final class TemplateCard {
@@ -61,7 +62,9 @@ final class TemplateCard {
     }
 
     private String basis(TemplateInfo info) {
-        List<String> references = info.basis().stream().map(TemplateInfo.Basis::reference).toList();
+        List<String> references = info.basis().stream()
+                .map(each -> LegalReferences.inWords(words.language(), each.reference()))
+                .toList();
         String first = references.stream().limit(BASES).collect(Collectors.joining(" · "));
         int more = references.size() - BASES;
         return more > 0 ? words.text("portfolio.new.basisMore", first, more) : first;

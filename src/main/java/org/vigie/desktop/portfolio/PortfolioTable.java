@@ -77,10 +77,10 @@ public final class PortfolioTable {
             column("owner", 120, row -> text(row.overview() == null ? "" : row.overview().details().owner()), Comparator.comparing(PortfolioTable::owner));
         }
         column("status", 115, row -> text(words.text("portfolio.status." + row.summary().status())), Comparator.comparing(row -> row.summary().status()));
-        column("progress", 115, this::progress, Comparator.comparingDouble(PortfolioRow::progress));
+        column("progress", 125, this::progress, Comparator.comparingDouble(PortfolioRow::progress));
         column("level", 110, this::level, Comparator.comparingInt(PortfolioRow::level));
         column("actions", 115, this::actions, Comparator.comparingInt(PortfolioTable::urgency));
-        column("review", 160, row -> text(day(row)), Comparator.comparing(PortfolioTable::review));
+        column("review", 125, row -> text(day(row)), Comparator.comparing(PortfolioTable::review));
         if (full) {
             column("modified", 120, row -> text(words.day(LocalDate.ofInstant(row.summary().modified(), zone))), Comparator.comparing(row -> row.summary().modified()));
         }

@@ -17,6 +17,7 @@ import org.vigie.domain.template.Section;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.template.TemplateInfo;
 import org.vigie.domain.text.Language;
+import org.vigie.domain.text.LegalReferences;
 
 /** What a template asks, read-only: its facts, then section by section its questions. */
 final class TemplateView {
@@ -70,7 +71,8 @@ final class TemplateView {
 
     private String basis(TemplateInfo.Basis basis) {
         java.time.LocalDate asOf = basis.asOf();
-        return asOf == null ? basis.reference() : words.text("portfolio.templates.basisAsOf", basis.reference(), words.day(asOf));
+        String reference = LegalReferences.inWords(language, basis.reference());
+        return asOf == null ? reference : words.text("portfolio.templates.basisAsOf", reference, words.day(asOf));
     }
 
     private void fact(GridPane grid, String name, String text) {
@@ -112,7 +114,7 @@ final class TemplateView {
 
     private Label about(Question question) {
         String kind = words.text("portfolio.kind." + kind(question.type()));
-        String references = String.join(" · ", question.details().references());
+        String references = LegalReferences.inWords(language, String.join(" · ", question.details().references()));
         return Ui.label(references.isEmpty() ? kind : kind + " · " + references, "small-text", "muted");
     }
 

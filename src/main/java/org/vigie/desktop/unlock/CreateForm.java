@@ -1,6 +1,5 @@
 package org.vigie.desktop.unlock;
 
-import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -39,7 +38,7 @@ final class CreateForm {
     }
 
     private void create() {
-        model.create(Path.of(folder.getText().strip()), name.getText(), role.getText(), passphrase.take());
+        model.create(folder.getText(), name.getText(), role.getText(), passphrase.take());
     }
 
     FlowPane links() {

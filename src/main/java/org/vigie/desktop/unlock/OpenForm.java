@@ -61,7 +61,7 @@ final class OpenForm {
     private void open() {
         char[] typed = NewPassphrase.characters(passphrase);
         passphrase.clear();
-        model.open(Path.of(folder.getText().strip()), typed);
+        model.open(folder.getText(), typed);
     }
 
     FlowPane links() {

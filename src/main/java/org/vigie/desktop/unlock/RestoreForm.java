@@ -1,6 +1,5 @@
 package org.vigie.desktop.unlock;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.PasswordField;
@@ -38,7 +37,7 @@ final class RestoreForm {
     private void restore() {
         char[] typed = NewPassphrase.characters(passphrase);
         passphrase.clear();
-        model.restore(Path.of(backup.getText().strip()), Path.of(folder.getText().strip()), typed);
+        model.restore(backup.getText(), folder.getText(), typed);
     }
 
     FlowPane links() {

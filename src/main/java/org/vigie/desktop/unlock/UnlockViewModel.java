@@ -1,6 +1,7 @@
 package org.vigie.desktop.unlock;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -84,8 +85,8 @@ final class UnlockViewModel {
      *
      * @param passphrase wiped when it is not needed any more
      */
-    void open(Path folder, char[] passphrase) {
-        run(passphrase, () -> doors.access().open(folder, passphrase));
+    void open(String folder, char[] passphrase) {
+        run(passphrase, () -> doors.access().open(path(folder), passphrase));
     }
 
     /**
@@ -93,9 +94,10 @@ final class UnlockViewModel {
      *
      * @param passphrase wiped when it is not needed any more
      */
-    void create(Path folder, String name, String role, char[] passphrase) {
+    void create(String place, String name, String role, char[] passphrase) {
         Author author = new Author(UUID.randomUUID(), name.strip(), role.strip());
         run(passphrase, () -> {
+            Path folder = path(place);
             Path parent = folder.toAbsolutePath().getParent();
             if (parent != null) {
                 Files.createDirectories(parent);
@@ -109,11 +111,21 @@ final class UnlockViewModel {
      *
      * @param passphrase wiped when it is not needed any more
      */
-    void restore(Path backup, Path folder, char[] passphrase) {
+    void restore(String backup, String place, char[] passphrase) {
         run(passphrase, () -> {
-            doors.access().restore(backup, folder, passphrase);
+            Path folder = path(place);
+            doors.access().restore(path(backup), folder, passphrase);
             return doors.access().open(folder, passphrase);
         });
+    }
+
+    /** What someone typed as a path. */
+    private static Path path(String typed) {
+        try {
+            return Path.of(typed.strip());
+        } catch (InvalidPathException _) {
+            throw new UserFault(UserFault.Kind.INPUT, "portfolio.unlock.noPath", typed);
+        }
     }
 
     private void run(char[] passphrase, Callable<WorkspaceSession> opening) {
