@@ -3,10 +3,12 @@ package org.vigie.desktop.questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -30,6 +32,7 @@ final class OutlineView {
     private final Label count = Ui.label("", "small-text", "muted");
     private final VBox list = new VBox(2);
     private final ToggleGroup group = new ToggleGroup();
+    private final ScrollPane scroll;
     private final VBox node;
     private List<OutlineEntry> shown = List.of();
 
@@ -41,7 +44,7 @@ final class OutlineView {
         Label title = Ui.label(model.open().assessment().details().title(), "strong");
         VBox head = Ui.column(6, title, bar, count);
         head.getStyleClass().add("outline-head");
-        Node scroll = Ui.scroll(list);
+        scroll = Ui.scroll(list);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         this.node = new VBox(head, scroll);
         node.getStyleClass().add("outline");
@@ -141,7 +144,25 @@ final class OutlineView {
         return badge;
     }
 
+    /** Keeps the entry of the page in sight. */
+    private void reveal(Node line) {
+        double room = list.getHeight() - scroll.getViewportBounds().getHeight();
+        double top = scroll.getVvalue() * room;
+        double from = line.getBoundsInParent().getMinY();
+        double to = line.getBoundsInParent().getMaxY();
+        boolean inSight = from >= top && to <= top + scroll.getViewportBounds().getHeight();
+        if (room > 0 && !inSight) {
+            scroll.setVvalue(Math.clamp((from - scroll.getViewportBounds().getHeight() / 3) / room, 0, 1));
+        }
+    }
+
     private void select() {
+        for (int i = 0; i < shown.size() && i < list.getChildren().size(); i++) {
+            if (shown.get(i).page().equals(model.page().get())) {
+                Node line = list.getChildren().get(i);
+                Platform.runLater(() -> reveal(line));
+            }
+        }
         group.getToggles().forEach(each -> each.setSelected(Objects.equals(each.getUserData(), model.page().get())));
     }
 }

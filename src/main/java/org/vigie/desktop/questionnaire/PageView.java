@@ -34,6 +34,7 @@ final class PageView {
     private final ScrollPane scroll = Ui.scroll(page);
     private final Map<AnswerKey, QuestionCard> cards = new LinkedHashMap<>();
     private @Nullable Page shown;
+    private @Nullable AnswerKey wanted;
 
     PageView(QuestionnaireViewModel model, Subscriptions subscriptions) {
         this.model = model;
@@ -46,6 +47,11 @@ final class PageView {
         page.getChildren().setAll(Ui.row(16, head, next), cardBox);
         page.getStyleClass().add("page");
         page.setMaxWidth(WIDEST);
+        scroll.viewportBoundsProperty().subscribe(bounds -> {
+            if (bounds.getHeight() > 0 && wanted != null) {
+                Platform.runLater(this::goToWanted);
+            }
+        });
         var pages = model.page().subscribe(_ -> refresh());
         var focus = model.focused().subscribe(this::markCurrent);
         subscriptions.add(pages::unsubscribe);
@@ -105,13 +111,18 @@ final class PageView {
 
     /** Scrolls to a question and puts the keyboard there, once it is laid out. */
     void bringForward(AnswerKey key) {
-        Platform.runLater(() -> {
-            QuestionCard card = cards.get(key);
-            if (card != null) {
-                scrollTo(card.node());
-                card.focus();
-            }
-        });
+        wanted = key;
+        Platform.runLater(this::goToWanted);
+    }
+
+    private void goToWanted() {
+        QuestionCard card = wanted == null ? null : cards.get(wanted);
+        boolean laidOut = scroll.getViewportBounds().getHeight() > 0;
+        if (card != null && laidOut) {
+            wanted = null;
+            scrollTo(card.node());
+            card.focus();
+        }
     }
 
     private void scrollTo(Node card) {

@@ -7,6 +7,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.Ui;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.text.Blank;
@@ -20,6 +21,7 @@ final class TextControl implements AnswerControl {
 
     private final boolean rich;
     private final TextInputControl input;
+    private final Node node;
     private final TypedText typed;
 
     TextControl(QuestionType.Text type, Field field) {
@@ -29,17 +31,14 @@ final class TextControl implements AnswerControl {
         if (rich && !field.inTable()) {
             input.setPromptText(field.words().text("questionnaire.rich.prompt"));
         }
+        this.node = rich && !field.inTable() ? Ui.column(2, MarkupBar.over(input, field.words()), input) : input;
         this.typed = new TypedText(input, text -> save(text, field));
     }
 
     private void save(String text, Field field) {
         AnswerValue value = read(text);
-        typed().expect(value == null ? "" : write(value));
+        typed.expect(write(value));
         field.edit().accept(value);
-    }
-
-    private TypedText typed() {
-        return typed;
     }
 
     private static TextArea area() {
@@ -77,6 +76,11 @@ final class TextControl implements AnswerControl {
 
     @Override
     public Node node() {
+        return node;
+    }
+
+    @Override
+    public Node first() {
         return input;
     }
 
