@@ -66,7 +66,9 @@ final class ContextView {
         if (!raised.equals(shownConcerns) || concerns.getChildren().isEmpty()) {
             shownConcerns = raised;
             List<Node> cards = model.concernsHere().stream().map(this::concern).toList();
+            String judged = judgedCard();
             concerns.getChildren().setAll(cards.isEmpty() ? List.of(none("questionnaire.context.noConcern")) : cards);
+            cards.stream().filter(card -> card.getId().equals(judged)).findFirst().ifPresent(this::focusIn);
         }
         List<Finding> findings = model.questions().stream().flatMap(key -> model.findings(key).stream()).filter(this::worthSaying).toList();
         List<Object> found = List.copyOf(findings);
@@ -74,6 +76,18 @@ final class ContextView {
             shownChecks = found;
             List<Node> cards = findings.stream().map(this::check).toList();
             checks.getChildren().setAll(cards.isEmpty() ? List.of(none("questionnaire.context.noCheck")) : cards);
+        }
+    }
+
+    /** The card in which the focus is, so that the keyboard stays with it once the risk is judged; empty when it is elsewhere. */
+    private String judgedCard() {
+        return concerns.getChildren().stream().filter(Node::isFocusWithin).findFirst().map(Node::getId).orElse("");
+    }
+
+    private void focusIn(Node card) {
+        Node button = card.lookup(".button");
+        if (button != null) {
+            button.requestFocus();
         }
     }
 

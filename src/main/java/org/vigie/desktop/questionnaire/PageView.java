@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import org.vigie.domain.identity.AnswerKey;
 
 /** One section as a page of question cards. */
 final class PageView {
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double WIDEST = 860;
     private static final double MARGIN = 16;
 
@@ -60,6 +62,11 @@ final class PageView {
 
     Node node() {
         return scroll;
+    }
+
+    /** Gives the questions more room where there is little. */
+    void narrow(boolean narrow) {
+        page.pseudoClassStateChanged(NARROW, narrow);
     }
 
     /** Shows what the assessment now says; cards that stay are kept, with their focus and what is being typed. */

@@ -65,6 +65,7 @@ public final class QuestionnaireScreen implements Screen {
     private void narrow(boolean narrow) {
         ((Region) outline.node()).setPrefWidth(narrow ? 216 : 272);
         ((Region) context.node()).setPrefWidth(narrow ? 232 : 312);
+        page.narrow(narrow);
     }
 
     /** Follows the assessment; that it was saved changes nothing here. */
