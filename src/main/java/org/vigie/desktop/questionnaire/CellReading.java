@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.DayConverter;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.RowId;
@@ -39,7 +40,7 @@ final class CellReading {
             case QuestionType.Number _ -> NumberControl.parse(text).map(AnswerValue.Number::new).orElse(null);
             case QuestionType.Money(_, _, String currency) ->
                 NumberControl.parse(text.replace(currency, "").replace("€", "")).map(amount -> new AnswerValue.Money(amount, currency)).orElse(null);
-            case QuestionType.Date _ -> Optional.ofNullable(DateControl.parse(text)).map(AnswerValue.Date::new).orElse(null);
+            case QuestionType.Date _ -> Optional.ofNullable(DayConverter.parse(text)).map(AnswerValue.Date::new).orElse(null);
             case QuestionType.Duration _ -> duration(text).map(AnswerValue.Duration::new).orElse(null);
             case QuestionType.Person _ -> new AnswerValue.Person(text, null, null);
             case QuestionType.Country _ -> country(text).map(AnswerValue.Country::new).orElse(null);
