@@ -126,7 +126,11 @@ final class ContextView {
 
     private Node concern(Concern concern) {
         Label title = Ui.label(concern.title(), "strong");
-        HBox head = Ui.row(8, Ui.label(concern.code(), "code"), Ui.spacer(), badge(concern));
+        Label code = Ui.label(concern.code(), "code");
+        // A code is never broken over lines.
+        code.setWrapText(false);
+        code.setMinWidth(Label.USE_PREF_SIZE);
+        FlowPane head = new FlowPane(8, 4, code, badge(concern));
         List<Node> nodes = new ArrayList<>(List.of(head, title));
         concern.because().stream()
                 .map(because -> Ui.label(words.text("questionnaire.because.line", model.texts().because(because)), "small-text", "muted"))
