@@ -27,6 +27,7 @@ import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
+import org.vigie.domain.identity.AssessmentId;
 
 /** The table of all assessments. */
 public final class AssessmentsScreen implements Screen {
@@ -46,6 +47,18 @@ public final class AssessmentsScreen implements Screen {
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         VBox.setVgrow(table, Priority.ALWAYS);
+        model.around(this::keepSelection);
+    }
+
+    /** Rows that are replaced by fuller ones stay selected. */
+    private void keepSelection(Runnable replacing) {
+        List<AssessmentId> chosen = selected().stream().map(row -> row.summary().id()).toList();
+        replacing.run();
+        for (int at = 0; at < table.getItems().size() && !chosen.isEmpty(); at++) {
+            if (chosen.contains(table.getItems().get(at).summary().id())) {
+                table.getSelectionModel().select(at);
+            }
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -36,6 +37,7 @@ final class AssessmentsViewModel {
     private final Map<AssessmentId, Integer> places = new HashMap<>();
     private String search = "";
     private int request;
+    private Consumer<Runnable> around = Runnable::run;
 
     AssessmentsViewModel(Workroom workroom) {
         this.workroom = workroom;
@@ -86,6 +88,11 @@ final class AssessmentsViewModel {
         });
     }
 
+    /** Runs around what replaces rows by fuller ones, so that a view can keep what is selected. */
+    void around(Consumer<Runnable> wrapper) {
+        around = wrapper;
+    }
+
     void load() {
         request++;
         int mine = request;
@@ -109,7 +116,7 @@ final class AssessmentsViewModel {
             places.put(found.get(at).id(), at);
         }
         rows.setAll(found.stream().map(each -> new PortfolioRow(each, null)).toList());
-        feed.start(found, overviews -> overviews.forEach(this::know), () -> {});
+        feed.start(found, overviews -> around.accept(() -> overviews.forEach(this::know)), () -> {});
     }
 
     private void know(Overview overview) {
