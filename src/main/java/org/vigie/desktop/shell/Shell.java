@@ -138,9 +138,23 @@ public final class Shell {
         }
     }
 
+    /** First what is typed is given to the editor and every save is over; only then it is known whether something is not saved. */
     private void leaveAssessment(Runnable then) {
         OpenAssessment left = open;
-        if (left != null && left.editor().saveState() instanceof SaveState.NotSaved) {
+        if (left == null) {
+            then.run();
+            return;
+        }
+        if (screen != null) {
+            screen.close();
+            screen = null;
+        }
+        tasks.store(() -> true, _ -> leaveSaved(left, then), dialogs::fault);
+    }
+
+    private void leaveSaved(OpenAssessment left, Runnable then) {
+        if (left.editor().saveState() instanceof SaveState.NotSaved) {
+            show(place);
             dialogs.confirm(
                     words.text("desktop.leave.title"),
                     words.text("desktop.leave.text"),
