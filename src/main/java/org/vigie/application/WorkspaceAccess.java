@@ -6,11 +6,11 @@ import java.util.function.Function;
 import org.vigie.application.port.CanonicalForm;
 import org.vigie.application.port.ExchangeFormats;
 import org.vigie.application.port.InstalledForm;
-import org.vigie.application.port.ReportWriter;
 import org.vigie.application.port.TemplateArchive;
 import org.vigie.application.port.TemplateImporter;
 import org.vigie.application.port.TemplateShelf;
 import org.vigie.application.port.Workspaces;
+import org.vigie.application.port.report.ReportWriter;
 import org.vigie.domain.identity.Author;
 
 /** Opens, creates and restores workspaces, and hands out the use cases over an open one. */

@@ -4,10 +4,10 @@ import org.vigie.application.WorkspaceAccess;
 import org.vigie.application.port.CanonicalForm;
 import org.vigie.application.port.ExchangeFormats;
 import org.vigie.application.port.JsonOutput;
-import org.vigie.application.port.ReportReader;
 import org.vigie.application.port.SampleSource;
 import org.vigie.application.port.TemplateImporter;
 import org.vigie.application.port.TemplateSource;
+import org.vigie.application.port.report.ReportReader;
 
 /**
  * The use cases and ports behind the verbs.

@@ -2,8 +2,8 @@ package org.vigie.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.vigie.application.port.ReportWriter;
 import org.vigie.application.port.UserFault;
+import org.vigie.application.port.report.ReportWriter;
 import org.vigie.files.WholeFile;
 import org.vigie.report.calendar.PlanCalendar;
 import org.vigie.report.model.PlanComposer;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.application.port.AssessmentStore.Frozen;
-import org.vigie.application.port.ReportWriter;
+import org.vigie.application.port.report.ReportWriter;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.assessment.Fingerprint;

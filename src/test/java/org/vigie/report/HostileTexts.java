@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.vigie.application.port.ReportWriter.Subject;
+import org.vigie.application.port.report.ReportWriter.Subject;
 import org.vigie.domain.action.Action;
 import org.vigie.domain.action.ActionPlan;
 import org.vigie.domain.assessment.Answer;

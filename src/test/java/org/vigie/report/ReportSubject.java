@@ -2,9 +2,9 @@ package org.vigie.report;
 
 import java.nio.file.Path;
 import java.util.Set;
-import org.vigie.application.port.ReportWriter.Options;
-import org.vigie.application.port.ReportWriter.Part;
-import org.vigie.application.port.ReportWriter.Subject;
+import org.vigie.application.port.report.ReportWriter.Options;
+import org.vigie.application.port.report.ReportWriter.Part;
+import org.vigie.application.port.report.ReportWriter.Subject;
 import org.vigie.domain.text.Language;
 
 /** A subject with the options that it is reported with. */

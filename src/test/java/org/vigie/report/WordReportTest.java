@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vigie.application.port.ReportWriter.Part;
-import org.vigie.application.port.ReportWriter.Subject;
+import org.vigie.application.port.report.ReportWriter.Part;
+import org.vigie.application.port.report.ReportWriter.Subject;
 import org.vigie.domain.text.Language;
 import org.w3c.dom.Element;
 

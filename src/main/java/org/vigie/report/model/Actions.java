@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.port.report.Content;
 import org.vigie.domain.action.Action;
 import org.vigie.domain.action.ActionStatus;
 import org.vigie.domain.action.Priority;

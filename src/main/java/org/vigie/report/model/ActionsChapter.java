@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.Block.Column;
+import org.vigie.application.port.report.Block.Grid;
+import org.vigie.application.port.report.Block.Row;
+import org.vigie.application.port.report.Content;
 import org.vigie.domain.action.ActionStatus;
 import org.vigie.domain.evaluation.MeasureState;
-import org.vigie.report.model.Block.Column;
-import org.vigie.report.model.Block.Grid;
-import org.vigie.report.model.Block.Row;
 
 /** The action plan. */
 final class ActionsChapter {

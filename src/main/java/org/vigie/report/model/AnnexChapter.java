@@ -6,6 +6,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.Block.Anchor;
+import org.vigie.application.port.report.Block.Cell;
+import org.vigie.application.port.report.Block.Column;
+import org.vigie.application.port.report.Block.Grid;
+import org.vigie.application.port.report.Block.Heading;
+import org.vigie.application.port.report.Block.Row;
+import org.vigie.application.port.report.Content;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerState;
 import org.vigie.domain.assessment.AnswerValue;
@@ -18,12 +26,6 @@ import org.vigie.domain.risk.RiskStatus;
 import org.vigie.domain.template.Question;
 import org.vigie.domain.template.TemplateInfo;
 import org.vigie.domain.template.TemplateTexts.GlossaryEntry;
-import org.vigie.report.model.Block.Anchor;
-import org.vigie.report.model.Block.Cell;
-import org.vigie.report.model.Block.Column;
-import org.vigie.report.model.Block.Grid;
-import org.vigie.report.model.Block.Heading;
-import org.vigie.report.model.Block.Row;
 
 /** What is looked up: every answer, what is not certain, what was dismissed, terms and sources. */
 final class AnnexChapter {

@@ -2,18 +2,20 @@ package org.vigie.report.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.Block.Anchor;
+import org.vigie.application.port.report.Block.Answered;
+import org.vigie.application.port.report.Block.Field;
+import org.vigie.application.port.report.Block.Fields;
+import org.vigie.application.port.report.Block.Grid;
+import org.vigie.application.port.report.Block.Look;
+import org.vigie.application.port.report.Block.Prose;
+import org.vigie.application.port.report.Content;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.template.Question;
 import org.vigie.domain.template.QuestionType;
-import org.vigie.report.model.Block.Anchor;
-import org.vigie.report.model.Block.Answered;
-import org.vigie.report.model.Block.Field;
-import org.vigie.report.model.Block.Fields;
-import org.vigie.report.model.Block.Grid;
-import org.vigie.report.model.Block.Look;
-import org.vigie.report.model.Block.Prose;
 
 /** Answers that take a block of their own: tables and passages. */
 final class AnswerBlocks {

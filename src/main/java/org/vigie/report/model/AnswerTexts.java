@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.port.report.Block.Column;
+import org.vigie.application.port.report.Block.Grid;
+import org.vigie.application.port.report.Block.Row;
+import org.vigie.application.port.report.Content;
+import org.vigie.application.port.report.Content.Inline;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerState;
 import org.vigie.domain.assessment.AnswerValue;
@@ -16,10 +21,6 @@ import org.vigie.domain.assessment.Evidence;
 import org.vigie.domain.identity.RowId;
 import org.vigie.domain.template.Question;
 import org.vigie.domain.template.QuestionType;
-import org.vigie.report.model.Block.Column;
-import org.vigie.report.model.Block.Grid;
-import org.vigie.report.model.Block.Row;
-import org.vigie.report.model.Content.Inline;
 
 /** Answers in words, in the report's language. */
 final class AnswerTexts {

@@ -3,11 +3,12 @@ package org.vigie.report.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.vigie.application.port.report.Content;
+import org.vigie.application.port.report.Content.Inline;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.risk.Because;
 import org.vigie.domain.template.Question;
-import org.vigie.report.model.Content.Inline;
 
 /** Why something holds: the answers that made it so, each with a link to where it stands. */
 final class BecauseTexts {

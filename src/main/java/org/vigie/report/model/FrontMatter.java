@@ -9,20 +9,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.AssessmentStore.LoggedChange;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.Block.Column;
+import org.vigie.application.port.report.Block.Field;
+import org.vigie.application.port.report.Block.Fields;
+import org.vigie.application.port.report.Block.Grid;
+import org.vigie.application.port.report.Block.Row;
+import org.vigie.application.port.report.Content;
+import org.vigie.application.port.report.ReportModel.Head;
+import org.vigie.application.port.report.ReportModel.Identity;
+import org.vigie.application.port.report.ReportModel.Marks;
+import org.vigie.application.port.report.ReportModel.Titles;
 import org.vigie.domain.assessment.Details;
 import org.vigie.domain.assessment.Version;
 import org.vigie.domain.identity.Author;
 import org.vigie.domain.review.Decision;
 import org.vigie.domain.review.DpoOpinion;
-import org.vigie.report.model.Block.Column;
-import org.vigie.report.model.Block.Field;
-import org.vigie.report.model.Block.Fields;
-import org.vigie.report.model.Block.Grid;
-import org.vigie.report.model.Block.Row;
-import org.vigie.report.model.ReportModel.Head;
-import org.vigie.report.model.ReportModel.Identity;
-import org.vigie.report.model.ReportModel.Marks;
-import org.vigie.report.model.ReportModel.Titles;
 
 /** The cover, what every page says, and the document control chapter. */
 final class FrontMatter {

@@ -2,10 +2,12 @@ package org.vigie.report.model;
 
 import java.util.List;
 import java.util.Set;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.Block.Column;
+import org.vigie.application.port.report.Block.Grid;
+import org.vigie.application.port.report.Block.Row;
+import org.vigie.application.port.report.Content;
 import org.vigie.domain.evaluation.MeasureState;
-import org.vigie.report.model.Block.Column;
-import org.vigie.report.model.Block.Grid;
-import org.vigie.report.model.Block.Row;
 
 /** The measures that answers or people say are in place, but for those of the action plan. */
 final class InPlaceMeasures {

@@ -2,6 +2,10 @@ package org.vigie.report.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vigie.application.port.report.Block.Column;
+import org.vigie.application.port.report.Block.Grid;
+import org.vigie.application.port.report.Block.Row;
+import org.vigie.application.port.report.Content;
 import org.vigie.domain.evaluation.MeasureState;
 import org.vigie.domain.risk.AssessedLevel;
 import org.vigie.domain.risk.LevelKind;
@@ -9,9 +13,6 @@ import org.vigie.domain.risk.LevelOverride;
 import org.vigie.domain.risk.Risk;
 import org.vigie.domain.risk.RiskLevel;
 import org.vigie.domain.risk.Threshold;
-import org.vigie.report.model.Block.Column;
-import org.vigie.report.model.Block.Grid;
-import org.vigie.report.model.Block.Row;
 
 /** The four levels of a risk, each with what explains it: measures, or a person's reason beside what the rules computed. */
 final class LevelRows {

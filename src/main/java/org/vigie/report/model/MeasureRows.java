@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.Block.Column;
+import org.vigie.application.port.report.Block.Grid;
+import org.vigie.application.port.report.Block.Row;
+import org.vigie.application.port.report.Content;
 import org.vigie.domain.action.Action;
 import org.vigie.domain.evaluation.MeasureState;
-import org.vigie.report.model.Block.Column;
-import org.vigie.report.model.Block.Grid;
-import org.vigie.report.model.Block.Row;
 
 /** The measures that act on a risk or correct a gap: those in place and those planned. */
 final class MeasureRows {

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.port.report.Content;
+import org.vigie.application.port.report.Content.Badge;
+import org.vigie.application.port.report.Content.Inline;
 import org.vigie.domain.action.AddedMeasure;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerValue;
@@ -15,8 +18,6 @@ import org.vigie.domain.template.Question;
 import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.RiskMatrix;
 import org.vigie.domain.template.Section;
-import org.vigie.report.model.Content.Badge;
-import org.vigie.report.model.Content.Inline;
 
 /** What people call the risks, measures, levels, questions and rows that codes and ids stand for. */
 final class Names {

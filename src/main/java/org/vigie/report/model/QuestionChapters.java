@@ -4,18 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.vigie.application.port.ReportWriter.Part;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.Block.Anchor;
+import org.vigie.application.port.report.Block.Cell;
+import org.vigie.application.port.report.Block.Column;
+import org.vigie.application.port.report.Block.Grid;
+import org.vigie.application.port.report.Block.Heading;
+import org.vigie.application.port.report.Block.Row;
+import org.vigie.application.port.report.Content;
+import org.vigie.application.port.report.ReportWriter.Part;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerState;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.template.Question;
-import org.vigie.report.model.Block.Anchor;
-import org.vigie.report.model.Block.Cell;
-import org.vigie.report.model.Block.Column;
-import org.vigie.report.model.Block.Grid;
-import org.vigie.report.model.Block.Heading;
-import org.vigie.report.model.Block.Row;
 
 /** The description of the processing, and its necessity and proportionality: answers section by section. */
 final class QuestionChapters {

@@ -2,11 +2,13 @@ package org.vigie.report.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vigie.application.port.ReportWriter.Options;
-import org.vigie.application.port.ReportWriter.Part;
-import org.vigie.application.port.ReportWriter.Subject;
-import org.vigie.report.model.ReportModel.Chapter;
-import org.vigie.report.model.ReportModel.Layout;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.ReportModel;
+import org.vigie.application.port.report.ReportModel.Chapter;
+import org.vigie.application.port.report.ReportModel.Layout;
+import org.vigie.application.port.report.ReportWriter.Options;
+import org.vigie.application.port.report.ReportWriter.Part;
+import org.vigie.application.port.report.ReportWriter.Subject;
 
 /** Puts a report together: what it says and in which order, in the language asked for. Pure: reads no file and no clock. */
 public final class ReportComposer {

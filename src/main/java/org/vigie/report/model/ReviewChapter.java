@@ -2,24 +2,26 @@ package org.vigie.report.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.Block.Callout;
+import org.vigie.application.port.report.Block.Choice;
+import org.vigie.application.port.report.Block.Choices;
+import org.vigie.application.port.report.Block.Column;
+import org.vigie.application.port.report.Block.Field;
+import org.vigie.application.port.report.Block.Fields;
+import org.vigie.application.port.report.Block.Grid;
+import org.vigie.application.port.report.Block.Prose;
+import org.vigie.application.port.report.Block.Row;
+import org.vigie.application.port.report.Block.Signature;
+import org.vigie.application.port.report.Block.Signatures;
+import org.vigie.application.port.report.Block.Tone;
+import org.vigie.application.port.report.Content;
 import org.vigie.domain.assessment.Version;
 import org.vigie.domain.review.Condition;
 import org.vigie.domain.review.DataSubjectViews;
 import org.vigie.domain.review.Decision;
 import org.vigie.domain.review.DpoOpinion;
 import org.vigie.domain.review.PriorConsultation;
-import org.vigie.report.model.Block.Callout;
-import org.vigie.report.model.Block.Choice;
-import org.vigie.report.model.Block.Choices;
-import org.vigie.report.model.Block.Column;
-import org.vigie.report.model.Block.Field;
-import org.vigie.report.model.Block.Fields;
-import org.vigie.report.model.Block.Grid;
-import org.vigie.report.model.Block.Prose;
-import org.vigie.report.model.Block.Row;
-import org.vigie.report.model.Block.Signature;
-import org.vigie.report.model.Block.Signatures;
-import org.vigie.report.model.Block.Tone;
 
 /** Opinions, the controller's decision, the prior consultation, and the place to sign. */
 final class ReviewChapter {

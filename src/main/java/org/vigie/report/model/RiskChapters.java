@@ -3,6 +3,16 @@ package org.vigie.report.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.Block.Callout;
+import org.vigie.application.port.report.Block.Column;
+import org.vigie.application.port.report.Block.Field;
+import org.vigie.application.port.report.Block.Fields;
+import org.vigie.application.port.report.Block.Grid;
+import org.vigie.application.port.report.Block.Heading;
+import org.vigie.application.port.report.Block.Row;
+import org.vigie.application.port.report.Block.Tone;
+import org.vigie.application.port.report.Content;
 import org.vigie.domain.risk.AddedRisk;
 import org.vigie.domain.risk.ComplianceGap;
 import org.vigie.domain.risk.Judgement;
@@ -11,14 +21,6 @@ import org.vigie.domain.risk.Risk;
 import org.vigie.domain.risk.RiskStatus;
 import org.vigie.domain.template.RiskMatrix;
 import org.vigie.domain.template.RiskRule;
-import org.vigie.report.model.Block.Callout;
-import org.vigie.report.model.Block.Column;
-import org.vigie.report.model.Block.Field;
-import org.vigie.report.model.Block.Fields;
-import org.vigie.report.model.Block.Grid;
-import org.vigie.report.model.Block.Heading;
-import org.vigie.report.model.Block.Row;
-import org.vigie.report.model.Block.Tone;
 
 /** Compliance gaps with their corrections, and the assessment of risks: method, register, a block for each. */
 final class RiskChapters {

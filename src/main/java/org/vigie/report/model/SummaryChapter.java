@@ -5,6 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.Block.Callout;
+import org.vigie.application.port.report.Block.Column;
+import org.vigie.application.port.report.Block.Figure;
+import org.vigie.application.port.report.Block.Figures;
+import org.vigie.application.port.report.Block.Grid;
+import org.vigie.application.port.report.Block.Row;
+import org.vigie.application.port.report.Block.Tone;
+import org.vigie.application.port.report.Content;
+import org.vigie.application.port.report.Content.Inline;
+import org.vigie.application.port.report.MatrixPicture;
 import org.vigie.domain.evaluation.Evaluation;
 import org.vigie.domain.review.Condition;
 import org.vigie.domain.review.Decision;
@@ -13,14 +24,6 @@ import org.vigie.domain.risk.LevelKind;
 import org.vigie.domain.risk.Risk;
 import org.vigie.domain.risk.RiskLevel;
 import org.vigie.domain.risk.RiskStatus;
-import org.vigie.report.model.Block.Callout;
-import org.vigie.report.model.Block.Column;
-import org.vigie.report.model.Block.Figure;
-import org.vigie.report.model.Block.Figures;
-import org.vigie.report.model.Block.Grid;
-import org.vigie.report.model.Block.Row;
-import org.vigie.report.model.Block.Tone;
-import org.vigie.report.model.Content.Inline;
 
 /** One page for those who read no further: the decision, key figures, the matrix before and after, the highest risks, what is due. */
 final class SummaryChapter {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.vigie.application.port.ReportWriter.Part;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.Block.Anchor;
+import org.vigie.application.port.report.Content;
+import org.vigie.application.port.report.ReportWriter.Part;
 import org.vigie.domain.identity.AnswerKey;
-import org.vigie.report.model.Block.Anchor;
 
 /** One report being composed: the tools that its chapters share, and which answers stand where. */
 final class Writing {

@@ -17,9 +17,9 @@ import org.apache.poi.openxml4j.opc.PackagePartName;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.vigie.report.model.Block;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.ReportModel;
 import org.vigie.report.model.Bookmarks;
-import org.vigie.report.model.ReportModel;
 import org.vigie.report.model.SafeText;
 
 /**

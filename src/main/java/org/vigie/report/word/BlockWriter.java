@@ -5,7 +5,7 @@ import java.util.List;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtBlock;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
-import org.vigie.report.model.Block;
+import org.vigie.application.port.report.Block;
 
 /** Writes blocks one after another. */
 final class BlockWriter {

@@ -1,6 +1,6 @@
 package org.vigie.report.word;
 
-import org.vigie.report.model.Content;
+import org.vigie.application.port.report.Content;
 
 /** How wide the text of table cells is, in twentieths of a point and the built-in look. */
 final class CellText {

@@ -1,8 +1,8 @@
 package org.vigie.report.word;
 
 import java.util.Arrays;
-import org.vigie.report.model.Block;
-import org.vigie.report.model.Content;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.Content;
 
 /** Shares a table's width among its columns so that no word need be broken: by their weights, or so that the rows are as low as can be. */
 final class ColumnWidths {

@@ -2,7 +2,7 @@ package org.vigie.report.word;
 
 import java.math.BigInteger;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSdtPr;
-import org.vigie.report.model.Block;
+import org.vigie.application.port.report.Block;
 
 /** Content controls: the second of the three names of an answer's place. */
 final class Controls {

@@ -1,7 +1,7 @@
 package org.vigie.report.word;
 
-import org.vigie.report.model.Block;
-import org.vigie.report.model.ReportModel;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.ReportModel;
 
 /** The first page. */
 final class Cover {

@@ -12,8 +12,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTText;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
-import org.vigie.report.model.Content;
-import org.vigie.report.model.Content.Inline;
+import org.vigie.application.port.report.Content;
+import org.vigie.application.port.report.Content.Inline;
 import org.vigie.report.model.SafeText;
 
 /** Words, ids, links and fields within a paragraph. */

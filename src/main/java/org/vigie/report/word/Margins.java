@@ -14,7 +14,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHdrFtr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
-import org.vigie.report.model.ReportModel.Marks;
+import org.vigie.application.port.report.ReportModel.Marks;
 import org.vigie.report.model.SafeText;
 
 /** What stands in the margins of every page: headers, footers, and across an undecided version the word that says so. */

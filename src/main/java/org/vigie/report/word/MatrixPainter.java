@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
-import org.vigie.report.model.Content.Badge;
-import org.vigie.report.model.MatrixPicture;
+import org.vigie.application.port.report.Content.Badge;
+import org.vigie.application.port.report.MatrixPicture;
 
 /**
  * Draws matrices of risks. The four shades differ in lightness as well as in hue (blue, yellow, orange, rose), so that they stay apart

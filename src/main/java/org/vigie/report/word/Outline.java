@@ -2,8 +2,8 @@ package org.vigie.report.word;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vigie.report.model.Block;
-import org.vigie.report.model.ReportModel;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.ReportModel;
 
 /** The headings of a report in their order, with the numbers that Word will give them. */
 final class Outline {

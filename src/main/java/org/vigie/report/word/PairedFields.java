@@ -5,8 +5,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
-import org.vigie.report.model.Block;
-import org.vigie.report.model.Content;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.Content;
 
 /** Labels with what belongs to them, two in a row where that is lower than two rows. */
 final class PairedFields {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTNumPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
-import org.vigie.report.model.Content;
+import org.vigie.application.port.report.Content;
 
 /** Paragraphs and lists in a style. */
 final class Paragraphs {

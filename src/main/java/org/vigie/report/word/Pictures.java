@@ -9,7 +9,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
-import org.vigie.report.model.Block;
+import org.vigie.application.port.report.Block;
 
 /** Pictures with their words for those who can't see them. */
 final class Pictures {

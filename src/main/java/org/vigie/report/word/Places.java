@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
-import org.vigie.report.model.Block;
-import org.vigie.report.model.Content;
-import org.vigie.report.model.ReportModel;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.Content;
+import org.vigie.application.port.report.ReportModel;
 
 /** Bookmarks: which exist, so that no link leads nowhere, and which are set already, so that none is set twice. */
 final class Places {

@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.vigie.application.port.ReportReader;
 import org.vigie.application.port.UserFault;
+import org.vigie.application.port.report.ReportReader;
 
 /** Reads the custom XML part of an exported report; office programs may have renamed it, its namespace stays. */
 public final class ReportMarks implements ReportReader {

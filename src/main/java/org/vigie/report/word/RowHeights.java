@@ -3,8 +3,8 @@ package org.vigie.report.word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.vigie.report.model.Block;
-import org.vigie.report.model.Content;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.Content;
 
 /** How many lines a table's rows take with columns of given widths, and the widths at which they take the fewest. */
 final class RowHeights {

@@ -9,7 +9,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STSectionMark;
-import org.vigie.report.model.ReportModel.Layout;
+import org.vigie.application.port.report.ReportModel.Layout;
 
 /** Pages that lie upright or across, with their margins: A4, or those of the organisation's document. */
 final class Sheets {

@@ -14,8 +14,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
-import org.vigie.report.model.Block;
-import org.vigie.report.model.Content;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.Content;
 
 /** Tables: fixed widths, a header row that repeats, rows that stay whole. */
 final class Tables {

@@ -12,12 +12,12 @@ import org.apache.xmlbeans.XmlCursor;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.ReportModel;
+import org.vigie.application.port.report.ReportModel.Chapter;
+import org.vigie.application.port.report.ReportModel.Layout;
 import org.vigie.i18n.Messages;
 import org.vigie.report.file.FixedZip;
-import org.vigie.report.model.Block;
-import org.vigie.report.model.ReportModel;
-import org.vigie.report.model.ReportModel.Chapter;
-import org.vigie.report.model.ReportModel.Layout;
 import org.vigie.report.model.SafeText;
 
 /** Writes a report as a .docx file. */

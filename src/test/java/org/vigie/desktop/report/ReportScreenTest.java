@@ -7,7 +7,7 @@ import javafx.scene.control.PasswordField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.application.port.ReportWriter.Part;
+import org.vigie.application.port.report.ReportWriter.Part;
 import org.vigie.desktop.FxTestKit;
 import org.vigie.desktop.TestRoom;
 import org.vigie.desktop.report.ReportViewModel.Format;

@@ -1,9 +1,9 @@
-package org.vigie.report.model;
+package org.vigie.application.port.report;
 
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vigie.application.port.ReportWriter.Part;
+import org.vigie.application.port.report.ReportWriter.Part;
 import org.vigie.domain.text.Language;
 
 /** What a report says, in its language, from the cover to the annex. */

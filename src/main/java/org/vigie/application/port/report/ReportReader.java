@@ -1,7 +1,8 @@
-package org.vigie.application.port;
+package org.vigie.application.port.report;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.vigie.application.port.InputRefused;
 
 /** Reads back what an exported Word report says of itself. */
 public interface ReportReader {

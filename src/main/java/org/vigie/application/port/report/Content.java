@@ -1,4 +1,4 @@
-package org.vigie.report.model;
+package org.vigie.application.port.report;
 
 import java.util.ArrayList;
 import java.util.List;

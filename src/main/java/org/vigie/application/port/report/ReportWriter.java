@@ -1,4 +1,4 @@
-package org.vigie.application.port;
+package org.vigie.application.port.report;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.port.AssessmentStore;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.evaluation.Evaluation;
 import org.vigie.domain.template.Template;

@@ -1,4 +1,4 @@
-package org.vigie.report.model;
+package org.vigie.application.port.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +61,12 @@ public sealed interface Block {
         }
 
         /** A table whose columns are as wide as what they hold asks for. */
-        static Grid fitted(@Nullable String caption, List<Column> columns, List<Row> rows) {
+        public static Grid fitted(@Nullable String caption, List<Column> columns, List<Row> rows) {
             return new Grid(caption, columns, rows, Widths.FITTED);
         }
 
         /** A table that looks like its siblings: its columns' widths follow their weights. */
-        static Grid alike(@Nullable String caption, List<Column> columns, List<Row> rows) {
+        public static Grid alike(@Nullable String caption, List<Column> columns, List<Row> rows) {
             return new Grid(caption, columns, rows, Widths.WEIGHTED);
         }
     }
