@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.vigie.application.SaveState;
+import org.vigie.desktop.support.BackgroundTasks;
 import org.vigie.desktop.support.Navigator;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Place;
@@ -40,9 +41,10 @@ final class Frame implements AutoCloseable {
     private final Label saveState = new Label();
     private final Button retry;
     private final Subscriptions subscriptions = new Subscriptions();
+    private final TaskStrip strip;
     private @Nullable OpenAssessment watched;
 
-    Frame(Words words, Navigator navigator, Consumer<Language> speak, Runnable find) {
+    Frame(Words words, BackgroundTasks tasks, Navigator navigator, Consumer<Language> speak, Runnable find) {
         this.words = words;
         this.navigator = navigator;
         this.speak = speak;
@@ -50,7 +52,9 @@ final class Frame implements AutoCloseable {
         this.retry = Ui.button(words.text("desktop.save.retry"), this::saveAgain, "small");
         saveState.getStyleClass().add("save-state");
         saveState.setId("save-state");
+        this.strip = new TaskStrip(words, tasks);
         pane.getStyleClass().add("frame");
+        pane.setBottom(strip.node());
     }
 
     Parent node() {
@@ -204,5 +208,6 @@ final class Frame implements AutoCloseable {
     @Override
     public void close() {
         subscriptions.close();
+        strip.close();
     }
 }

@@ -3,6 +3,7 @@ package org.vigie.desktop.shell;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -20,6 +21,7 @@ import org.vigie.desktop.support.DesktopServices;
 import org.vigie.desktop.support.Dialogs;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Place;
+import org.vigie.desktop.support.RunningTask;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.UserSettings;
 import org.vigie.desktop.support.Words;
@@ -113,7 +115,7 @@ public final class Shell {
     private void enter(WorkspaceSession session) {
         workroom = new Workroom(session, tasks, words, this::go, dialogs, services.sample(), services.importer(), services.clock());
         settings.addRecent(session.folder());
-        frame = new Frame(words, this::go, this::speak, this::find);
+        frame = new Frame(words, tasks, this::go, this::speak, this::find);
         go(new Place.Home());
     }
 
@@ -215,7 +217,7 @@ public final class Shell {
         if (frame != null) {
             frame.close();
         }
-        frame = new Frame(words, this::go, this::speak, this::find);
+        frame = new Frame(words, tasks, this::go, this::speak, this::find);
         show(place);
     }
 
@@ -254,8 +256,24 @@ public final class Shell {
                 dialogs::fault);
     }
 
-    /** Ends the program once everything is saved, or says what is not. */
+    /** Ends the program once everything is saved, or says what is not. Asks first where long work would be cut off. */
     public void close() {
+        if (tasks.running().isEmpty()) {
+            leave();
+            return;
+        }
+        String names = tasks.running().stream().map(RunningTask::name).collect(Collectors.joining("\n"));
+        dialogs.confirm(
+                words.text("desktop.tasks.closeTitle"),
+                words.text("desktop.tasks.closeText", names),
+                words.text("desktop.tasks.closeAction"),
+                () -> {
+                    tasks.cancelAll();
+                    leave();
+                });
+    }
+
+    private void leave() {
         settings.setWindow(new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
         leaveAssessment(() -> {
             Workroom room = workroom;
