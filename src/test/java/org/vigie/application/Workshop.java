@@ -67,7 +67,8 @@ public final class Workshop implements AutoCloseable {
         this.session = new WorkspaceSession(workspace, parts(), clock);
     }
 
-    private static Parts parts() {
+    /** What the use cases are made of in the program. */
+    public static Parts parts() {
         InstalledJson installed = new InstalledJson();
         TemplateReader reader = new TemplateReader(new CelExpressionCompiler(), installed, TEMPLATES);
         BundledTemplates bundled = new BundledTemplates(TEMPLATES, installed, () -> reader);

@@ -1,75 +1,57 @@
 package org.vigie.desktop;
 
+import java.nio.file.Path;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.PasswordField;
-import javafx.scene.control.TextField;
-import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
-import org.vigie.desktop.shell.Shell;
+import org.junit.jupiter.api.io.TempDir;
 import org.vigie.domain.text.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class FirstRunTest extends FxTest {
+class FirstRunTest {
+    @TempDir
+    private Path folder;
 
     @Test
     void goesFromTheFirstRunToTheQuestionnaireOfTheSample() throws Exception {
-        Shell shell = window(Language.EN);
+        try (TestWindow window = new TestWindow(folder, Looks.usual(Language.EN))) {
+            window.firstRun("Marie Curie");
+            Fx.press("welcome-sample");
 
-        type("create-name", "Marie Curie");
-        picture(Window.getWindows().getFirst().getScene(), "first-run");
-        fx(() -> node("new-passphrase", PasswordField.class).setText(PASSPHRASE));
-        fx(() -> node("new-passphrase-again", PasswordField.class).setText(PASSPHRASE));
-        press("create-go");
+            Fx.node("room-questionnaire", Labeled.class);
+            Fx.press("rail-home");
+            window.settle();
+            assertThat(text("tile-assessments")).isEqualTo("1");
+            assertThat(text("tile-risks")).isNotEqualTo("…");
+            Fx.press("new-assessment");
+            Fx.press("template-screening");
+            Fx.type("new-title", "Newsletter");
+            Fx.press("new-create");
+            Fx.await("its questionnaire", () -> Fx.find("room-questionnaire") != null && Fx.texts(window.stage().getScene().getRoot()).contains("Newsletter"));
 
-        node("welcome-sample", Labeled.class);
-        picture(Window.getWindows().getFirst().getScene(), "welcome");
-        press("welcome-sample");
-
-        node("room-questionnaire", Labeled.class);
-        picture(Window.getWindows().getFirst().getScene(), "sample-questionnaire");
-        press("rail-home");
-        await("the tiles are counted", () -> find("tile-assessments") instanceof Labeled tile && tile.getText().equals("1"));
-        await("the risks are counted", () -> find("tile-risks") instanceof Labeled tile && !tile.getText().equals("…"));
-        picture(Window.getWindows().getFirst().getScene(), "home");
-        press("new-assessment");
-        node("template-screening", Labeled.class);
-        picture(Window.getWindows().getFirst().getScene(), "new");
-        press("template-screening");
-        type("new-title", "Newsletter");
-        press("new-create");
-        await(
-                "its questionnaire",
-                () -> find("room-questionnaire") != null && texts(Window.getWindows().getFirst().getScene().getRoot()).contains("Newsletter"));
-        close(shell);
-
-        assertThat(settings.recent()).containsExactly(folder.resolve("workspace").toAbsolutePath().normalize());
-        assertThat(dialogs.faults).isEmpty();
+            assertThat(window.dialogs.faults).isEmpty();
+            assertThat(window.settings.recent()).containsExactly(folder.resolve("workspace").toAbsolutePath().normalize());
+        }
     }
 
     @Test
     void saysThatAPassphraseIsWrongAndLetsTryAgainALittleLater() throws Exception {
-        stored(() -> {
-            services().access().create(folder.resolve("workspace"), PASSPHRASE.toCharArray(), MARIE).close();
-            return true;
-        });
-        Shell shell = window(Language.FR);
+        try (TestWindow window = new TestWindow(folder, Looks.usual(Language.FR))) {
+            window.fill(session -> true);
+            window.show();
+            Fx.type("open-passphrase", "tout autre chose");
+            Fx.press("open-go");
+            Fx.await("it says so", () -> Fx.find("unlock-problem") instanceof Labeled problem && problem.getText().contains("n’ouvre pas"));
+            Fx.type("open-passphrase", TestWindow.PASSPHRASE);
+            assertThat(Fx.get(() -> Fx.node("open-go", Button.class).isDisabled())).isTrue();
+            Fx.press("open-go");
 
-        fx(() -> {});
-        type("open-passphrase", "tout autre chose");
-        press("open-go");
-        await("it says so", () -> find("unlock-problem") instanceof Labeled problem && problem.getText().contains("n’ouvre pas"));
-        picture(Window.getWindows().getFirst().getScene(), "wrong-passphrase");
-        type("open-passphrase", PASSPHRASE);
-        assertThat(fxGet(() -> node("open-go", javafx.scene.control.Button.class).isDisabled())).isTrue();
-        press("open-go");
-
-        node("welcome-sample", Labeled.class);
-        close(shell);
+            Fx.node("welcome-sample", Labeled.class);
+        }
     }
 
-    private static void type(String id, String text) {
-        TextField field = node(id, TextField.class);
-        fx(() -> field.setText(text));
+    private static String text(String id) {
+        return Fx.get(() -> Fx.node(id, Labeled.class).getText());
     }
 }

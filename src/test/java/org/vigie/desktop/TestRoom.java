@@ -5,32 +5,39 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.vigie.application.AssessmentEditor;
 import org.vigie.application.AssessmentEditor.Threads;
 import org.vigie.application.SampleAssessment;
 import org.vigie.application.Workshop;
+import org.vigie.application.WorkspaceAccess;
+import org.vigie.application.WorkspaceAccess.Parts;
+import org.vigie.application.port.Workspaces;
 import org.vigie.desktop.support.BackgroundTasks;
-import org.vigie.desktop.support.Dialogs;
+import org.vigie.desktop.support.DesktopServices;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
+import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.text.Language;
 import org.vigie.exchange.BundledSample;
+import org.vigie.storage.EncryptedWorkspaces;
 
 /** What a screen works with, over a real workspace, everything on the caller's thread. */
 public final class TestRoom implements AutoCloseable {
-    private final Workshop workshop;
-    private final Workroom workroom;
-    public final Answers dialogs = new Answers();
+    /** The clock of all tests of the window. */
+    public static final Clock CLOCK = Clock.fixed(Workshop.NOW, ZoneId.of("Europe/Paris"));
+
+    public final FakeDialogs dialogs = new FakeDialogs();
+
+    /** Where screens asked to go, in order. */
     public final List<Place> went = new ArrayList<>();
 
+    private final Workshop workshop;
+    private final Workroom workroom;
+
     public TestRoom(Path folder, Language language) {
-        Clock clock = Clock.fixed(Workshop.NOW, ZoneId.of("Europe/Paris"));
-        this.workshop = new Workshop(folder, clock);
+        this.workshop = new Workshop(folder, CLOCK);
         this.workroom = new Workroom(
                 workshop.session(),
                 new BackgroundTasks(Runnable::run, Runnable::run, Runnable::run),
@@ -38,10 +45,20 @@ public final class TestRoom implements AutoCloseable {
                 went::add,
                 dialogs,
                 new BundledSample(),
-                _ -> {
-                    throw new IllegalStateException("nothing is imported");
-                },
-                clock);
+                Workshop.parts().importer(),
+                CLOCK);
+    }
+
+    /** The program's own use cases; a workspace is offered in this folder. */
+    public static DesktopServices services(Path folder) {
+        return services(folder, new EncryptedWorkspaces(Workshop.CANONICAL, CLOCK));
+    }
+
+    /** The program's own use cases over workspaces that may behave as a test wants. */
+    public static DesktopServices services(Path folder, Workspaces workspaces) {
+        Parts parts = Workshop.parts();
+        return new DesktopServices(
+                new WorkspaceAccess(workspaces, parts, CLOCK), new BundledSample(), parts.importer(), CLOCK, folder.resolve("workspace"));
     }
 
     public Workroom workroom() {
@@ -54,8 +71,13 @@ public final class TestRoom implements AutoCloseable {
 
     /** The decided sample, opened. */
     public OpenAssessment sample() {
-        var id = new SampleAssessment(workshop.session(), workroom.sample()).make(workroom.words().language());
+        AssessmentId id = new SampleAssessment(workshop.session(), workroom.sample()).make(workroom.words().language());
         return open(workshop.session().edit(id, Threads.DIRECT));
+    }
+
+    /** A new assessment on a template, opened. */
+    public OpenAssessment start(String template, String title) {
+        return open(workshop.edit(workshop.session().portfolio().start(template, title, workroom.words().language()).id()));
     }
 
     public OpenAssessment open(AssessmentEditor editor) {
@@ -65,57 +87,5 @@ public final class TestRoom implements AutoCloseable {
     @Override
     public void close() {
         workshop.close();
-    }
-
-    /** Dialogs that are answered at once, as the test says. */
-    public static final class Answers implements Dialogs {
-        public final List<Throwable> faults = new ArrayList<>();
-        public final List<String> said = new ArrayList<>();
-        public @Nullable String answer;
-        public @Nullable Path path;
-
-        @Override
-        public void fault(Throwable fault) {
-            faults.add(fault);
-        }
-
-        @Override
-        public void say(String text) {
-            said.add(text);
-        }
-
-        @Override
-        public void confirm(String title, String text, String action, Runnable confirmed) {
-            confirmed.run();
-        }
-
-        @Override
-        public void ask(String title, String text, String initial, Consumer<String> answered) {
-            if (answer != null) {
-                answered.accept(answer);
-            }
-        }
-
-        @Override
-        public void secret(String title, String text, Consumer<char[]> answered) {
-            if (answer != null) {
-                answered.accept(answer.toCharArray());
-            }
-        }
-
-        @Override
-        public Optional<Path> open(String title, List<String> extensions) {
-            return Optional.ofNullable(path);
-        }
-
-        @Override
-        public Optional<Path> save(String title, String name, @Nullable String extension) {
-            return Optional.ofNullable(path);
-        }
-
-        @Override
-        public Optional<Path> folder(String title) {
-            return Optional.ofNullable(path);
-        }
     }
 }

@@ -13,7 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.desktop.FxTestKit;
+import org.vigie.desktop.Fx;
 import org.vigie.desktop.TestRoom;
 import org.vigie.desktop.actions.ActionsViewModel.Comparison;
 import org.vigie.desktop.support.OpenAssessment;
@@ -101,10 +101,10 @@ class ActionsScreenTest {
     void showsThePlanEditedInPlaceAndComparesPlans() {
         try (TestRoom room = new TestRoom(folder, Language.FR)) {
             OpenAssessment open = room.sample();
-            FxTestKit.on(() -> {
+            Fx.get(() -> {
                 ActionsScreen screen = new ActionsScreen(open);
-                Stage stage = FxTestKit.show(screen.node(), 916, 3000);
-                FxTestKit.picture(stage, Path.of("target/pictures/actions-narrow.png"));
+                Stage stage = Fx.show(screen.node(), 916, 3000);
+                Fx.picture(stage.getScene(), "actions-narrow");
                 stage.setWidth(1330);
                 String code = new ActionsViewModel(open).planned().getFirst().code();
                 TextField owner = (TextField) screen.node().lookup("#owner-" + code);
@@ -118,7 +118,7 @@ class ActionsScreenTest {
                 assertThat(screen.node().lookup("#comparison").isVisible()).isTrue();
                 stage.getScene().getRoot().applyCss();
                 stage.getScene().getRoot().layout();
-                FxTestKit.picture(stage, Path.of("target/pictures/actions.png"));
+                Fx.picture(stage.getScene(), "actions");
                 screen.close();
                 stage.close();
                 return true;
@@ -132,13 +132,13 @@ class ActionsScreenTest {
         try (TestRoom room = new TestRoom(folder, Language.FR)) {
             int planned = room.sample().assessment().plan().actions().size();
             room.workshop().screening("Sans plan");
-            FxTestKit.on(() -> {
+            Fx.get(() -> {
                 AllActionsScreen screen = new AllActionsScreen(room.workroom());
-                Stage stage = FxTestKit.show(screen.node(), 1330, 800);
+                Stage stage = Fx.show(screen.node(), 1330, 800);
                 TableView<?> table = (TableView<?>) screen.node().lookup("#all-actions");
                 ((javafx.scene.control.ToggleButton) screen.node().lookup("#filter-all")).fire();
                 assertThat(table.getItems()).hasSize(planned);
-                FxTestKit.picture(stage, Path.of("target/pictures/all-actions.png"));
+                Fx.picture(stage.getScene(), "all-actions");
                 screen.close();
                 stage.close();
                 return true;

@@ -1,11 +1,9 @@
 package org.vigie.desktop.questionnaire;
 
 import java.nio.file.Path;
-import org.vigie.application.AssessmentEditor;
 import org.vigie.desktop.FakeDialogs;
 import org.vigie.desktop.TestRoom;
 import org.vigie.desktop.support.OpenAssessment;
-import org.vigie.desktop.support.Workroom;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.template.QuestionType;
@@ -19,19 +17,15 @@ final class Bench implements AutoCloseable {
     static final AnswerKey TEST_DATA = AnswerKey.of("security.test_environments");
     static final AnswerKey PURPOSES = AnswerKey.of("processing.purposes");
 
-    final FakeDialogs dialogs = new FakeDialogs();
+    final FakeDialogs dialogs;
     final OpenAssessment open;
     final QuestionnaireViewModel model;
     private final TestRoom room;
 
     Bench(Path folder) {
         this.room = new TestRoom(folder, Language.EN);
-        Workroom kit = room.workroom();
-        Workroom own = new Workroom(
-                kit.session(), kit.tasks(), kit.words(), kit.navigator(), dialogs, kit.sample(), kit.importer(), kit.clock());
-        AssessmentEditor editor =
-                room.workshop().edit(kit.session().portfolio().start("customer-data", "Loyalty", Language.EN).id());
-        this.open = new OpenAssessment(own, editor);
+        this.dialogs = room.dialogs;
+        this.open = room.start("customer-data", "Loyalty");
         this.model = new QuestionnaireViewModel(open, null);
     }
 

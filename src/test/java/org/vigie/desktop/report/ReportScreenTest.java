@@ -8,7 +8,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.application.port.report.ReportWriter.Part;
-import org.vigie.desktop.FxTestKit;
+import org.vigie.desktop.Fx;
 import org.vigie.desktop.TestRoom;
 import org.vigie.desktop.report.ReportViewModel.Format;
 import org.vigie.desktop.support.OpenAssessment;
@@ -49,7 +49,7 @@ class ReportScreenTest {
     @Test
     void namesTheFileAfterTheTitleWithoutWhatFileSystemsRefuse() {
         try (TestRoom room = new TestRoom(folder, Language.FR)) {
-            ReportViewModel model = new ReportViewModel(room.open(room.workshop().screening("Fidélité : a/b?")), () -> {});
+            ReportViewModel model = new ReportViewModel(room.start("screening", "Fidélité : a/b?"), () -> {});
             assertThat(model.fileName(Format.WORD)).isEqualTo("Fidélité a b.docx");
             assertThat(model.isDraft()).isTrue();
         }
@@ -59,22 +59,22 @@ class ReportScreenTest {
     void exportsFromTheScreenAndSaysWhere() {
         try (TestRoom room = new TestRoom(folder, Language.FR)) {
             OpenAssessment open = room.sample();
-            room.dialogs.path = folder.resolve("rapport.docx");
-            FxTestKit.on(() -> {
+            room.dialogs.file = folder.resolve("rapport.docx");
+            Fx.get(() -> {
                 ReportScreen screen = new ReportScreen(open);
-                Stage stage = FxTestKit.show(screen.node(), 1330, 900);
+                Stage stage = Fx.show(screen.node(), 1330, 900);
                 assertThat(screen.node().lookup("#draft-hint").isVisible()).isFalse();
                 ((CheckBox) screen.node().lookup("#part-annex")).fire();
                 ((Button) screen.node().lookup("#export-word")).fire();
                 assertThat(screen.node().lookup("#export-result").isVisible()).isTrue();
 
                 ((PasswordField) screen.node().lookup("#package-passphrase")).setText("une phrase");
-                room.dialogs.path = folder.resolve("paquet.vigie");
+                room.dialogs.file = folder.resolve("paquet.vigie");
                 ((Button) screen.node().lookup("#export-package")).fire();
                 assertThat(folder.resolve("paquet.vigie")).doesNotExist();
                 stage.getScene().getRoot().applyCss();
                 stage.getScene().getRoot().layout();
-                FxTestKit.picture(stage, Path.of("target/pictures/report.png"));
+                Fx.picture(stage.getScene(), "report");
                 screen.close();
                 stage.close();
                 return true;

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.desktop.FxTestKit;
+import org.vigie.desktop.Fx;
 import org.vigie.desktop.TestRoom;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.domain.assessment.AssessmentStatus;
@@ -89,9 +89,9 @@ class ReviewScreenTest {
     void decidesOnceNoGateStandsInTheWay() throws Exception {
         try (TestRoom room = new TestRoom(folder, Language.FR)) {
             OpenAssessment open = room.open(room.workshop().answeredScreening("Une consultation"));
-            FxTestKit.on(() -> {
+            Fx.get(() -> {
                 ReviewScreen screen = new ReviewScreen(open);
-                Stage stage = FxTestKit.show(screen.node(), 1330, 1500);
+                Stage stage = Fx.show(screen.node(), 1330, 1500);
                 Button decide = (Button) screen.node().lookup("#decide");
                 assertThat(decide.isDisabled()).isTrue();
                 ((TextField) screen.node().lookup("#decision-signatory")).setText("Anne Morel");
@@ -116,10 +116,10 @@ class ReviewScreenTest {
     void showsOpinionsDecisionAndConditionsAndKeepsWhatWasTypedWhenLeft() {
         try (TestRoom room = new TestRoom(folder, Language.FR)) {
             OpenAssessment open = room.sample();
-            FxTestKit.on(() -> {
+            Fx.get(() -> {
                 ReviewScreen screen = new ReviewScreen(open);
-                Stage stage = FxTestKit.show(screen.node(), 1330, 1900);
-                FxTestKit.picture(stage, Path.of("target/pictures/review.png"));
+                Stage stage = Fx.show(screen.node(), 1330, 1900);
+                Fx.picture(stage.getScene(), "review");
                 assertThat(((TextArea) screen.node().lookup("#opinion-text")).getText()).isNotBlank();
                 assertThat(screen.node().lookup("#lift-C1")).isNotNull();
                 ((TextArea) screen.node().lookup("#opinion-text")).setText("Avis revu.");

@@ -8,7 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.desktop.FxTestKit;
+import org.vigie.desktop.Fx;
 import org.vigie.desktop.TestRoom;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Place;
@@ -86,15 +86,15 @@ class RisksScreenTest {
         try (TestRoom room = new TestRoom(folder, Language.FR)) {
             OpenAssessment open = room.sample();
             room.dialogs.answer = "sans objet ici";
-            FxTestKit.on(() -> {
+            Fx.get(() -> {
                 RisksScreen screen = new RisksScreen(open);
-                Stage stage = FxTestKit.show(screen.node(), 1330, 1100);
+                Stage stage = Fx.show(screen.node(), 1330, 1100);
                 TableView<?> register = (TableView<?>) screen.node().lookup("#risk-register");
                 int before = register.getItems().size();
                 assertThat(before).isPositive();
                 assertThat(screen.node().lookup("#gaps")).isNotNull();
                 register.getSelectionModel().select(0);
-                FxTestKit.picture(stage, Path.of("target/pictures/risks.png"));
+                Fx.picture(stage.getScene(), "risks");
                 ((Hyperlink) screen.node().lookup(".code-link")).fire();
                 assertThat(room.went).hasSize(1).first().isInstanceOf(Place.InAssessment.class);
 

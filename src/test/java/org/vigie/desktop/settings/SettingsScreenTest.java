@@ -37,7 +37,7 @@ class SettingsScreenTest extends FxTest {
         fx(() -> node("settings-name", TextField.class).setText("Irène Joliot"));
         press("settings-save-profile");
         await("it is said", () -> dialogs.said.size() == 1);
-        assertThat(stored(() -> room.session().profile())).isEqualTo(new Author(MARIE.id(), "Irène Joliot", "DPO"));
+        assertThat(stored(() -> room.session().profile())).isEqualTo(new Author(MARIE.id(), "Irène Joliot", MARIE.role()));
 
         press("settings-verify");
         await("the verdict", () -> find("settings-verdict") instanceof Labeled told && told.getText().startsWith("Tout est intact"));

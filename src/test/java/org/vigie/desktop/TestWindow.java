@@ -1,0 +1,136 @@
+package org.vigie.desktop;
+
+import java.nio.file.Path;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.vigie.application.SampleAssessment;
+import org.vigie.application.Workshop;
+import org.vigie.application.WorkspaceSession;
+import org.vigie.desktop.shell.Shell;
+import org.vigie.desktop.support.DesktopServices;
+import org.vigie.desktop.support.Place;
+import org.vigie.desktop.support.UserSettings;
+import org.vigie.desktop.support.Words;
+import org.vigie.domain.identity.AssessmentId;
+
+/**
+ * The whole window over a real workspace, with the program's threads: {@code fill} the workspace and {@code unlock} it, or go through the
+ * first run. It then goes to any place.
+ */
+public final class TestWindow implements AutoCloseable {
+    public static final String PASSPHRASE = "correct cheval batterie agrafe";
+
+    public final FakeDialogs dialogs = new FakeDialogs();
+    public final UserSettings settings = new UserSettings(new MemoryPreferences());
+    public final TestThreads threads = new TestThreads();
+    private final DesktopServices services;
+    private final Stage stage;
+    private final Shell shell;
+
+    /** A window at the door of the workspace in this folder. */
+    public TestWindow(Path folder, Looks looks) {
+        this(TestRoom.services(folder), looks, new Words(looks.language()));
+    }
+
+    /**
+     * A window over services of its own.
+     *
+     * @param words what it speaks until another language is chosen
+     */
+    public TestWindow(DesktopServices services, Looks looks, Words words) {
+        this.services = services;
+        settings.setLanguage(looks.language());
+        settings.setTheme(looks.theme());
+        settings.setTextSize(looks.textSize());
+        settings.setWindow(new Rectangle2D(0, 0, looks.width(), looks.height()));
+        this.stage = Fx.get(Stage::new);
+        this.shell = Fx.get(() -> new Shell(stage, services, threads.tasks(), settings, dialogs, words));
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Scene scene() {
+        return Fx.get(stage::getScene);
+    }
+
+    public Shell shell() {
+        return shell;
+    }
+
+    /** What fills a workspace before it is opened. */
+    @FunctionalInterface
+    public interface Filling<T> {
+        T fill(WorkspaceSession session);
+    }
+
+    /** Makes the workspace and fills it; the door then asks for its passphrase. */
+    public <T> T fill(Filling<T> filling) {
+        return threads.stored(() -> {
+            try (WorkspaceSession session = services.access().create(services.usualWorkspace(), PASSPHRASE.toCharArray(), Workshop.MARIE)) {
+                return filling.fill(session);
+            }
+        });
+    }
+
+    /** Makes a workspace that holds the bundled sample. */
+    public AssessmentId fillWithSample() {
+        return fill(session -> new SampleAssessment(session, services.sample()).make(settings.language().orElseThrow()));
+    }
+
+    /** Shows the door: of the workspace that was filled, or of the first run. */
+    public void show() {
+        Fx.run(shell::show);
+        settle();
+    }
+
+    /** Shows the door of the workspace that was filled, and opens it. */
+    public void unlock() {
+        show();
+        Fx.type("open-passphrase", PASSPHRASE);
+        Fx.press("open-go");
+        Fx.node("rail-home", Node.class);
+        settle();
+    }
+
+    /** Shows the first run and makes a workspace there. */
+    public void firstRun(String name) {
+        show();
+        Fx.type("create-name", name);
+        Fx.type("new-passphrase", PASSPHRASE);
+        Fx.type("new-passphrase-again", PASSPHRASE);
+        Fx.press("create-go");
+        Fx.node("rail-home", Node.class);
+        settle();
+    }
+
+    /** Goes to a place, and waits until it shows all that it shows. */
+    public void go(Place place) {
+        Fx.run(() -> shell.go(place));
+        settle();
+    }
+
+    /** Waits until nothing is under way any more. */
+    public void settle() {
+        threads.settle();
+        Fx.run(() -> Fx.layOut(stage.getScene()));
+    }
+
+    /** Closes it as its user does, and the workspace with it. */
+    @Override
+    public void close() {
+        try {
+            if (Fx.get(stage::isShowing)) {
+                Fx.run(shell::close);
+                Fx.await("the window closes", () -> !stage.isShowing());
+            }
+        } finally {
+            Fx.closeWindows();
+            threads.close();
+        }
+        Fx.requireNothingUncaught();
+    }
+}
