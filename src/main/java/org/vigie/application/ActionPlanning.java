@@ -207,6 +207,15 @@ public final class ActionPlanning {
         }
     }
 
+    /** Adds a measure that the template does not know and plans it, as one change; its code is never used again. */
+    public AddedMeasure addPlanned(String code, String title, String category, Effort effort, Map<String, Reduction> mitigates) {
+        AddedMeasure measure = new AddedMeasure(UUID.randomUUID(), code, title, category, effort, mitigates);
+        Action action = new Action(code, null, null, Priority.MEDIUM, effort, ActionStatus.PLANNED, Action.Notes.NONE, Map.of());
+        editor.apply(new Change.Several(
+                List.of(new Change.EditAddedMeasure(code, null, measure), new Change.EditAction(code, null, action))));
+        return measure;
+    }
+
     /** Adds a measure that the template does not know; its code is never used again. */
     public AddedMeasure add(String code, String title, String category, Effort effort, Map<String, Reduction> mitigates) {
         AddedMeasure measure = new AddedMeasure(UUID.randomUUID(), code, title, category, effort, mitigates);

@@ -3,9 +3,11 @@ package org.vigie.application;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.WorkspaceAccess.Parts;
 import org.vigie.application.port.AssessmentStore;
+import org.vigie.application.port.AssessmentStore.Frozen;
 import org.vigie.application.port.AssessmentStore.LoggedChange;
 import org.vigie.application.port.AssessmentStore.Origin;
 import org.vigie.application.port.AssessmentStore.Summary;
@@ -115,6 +117,16 @@ public final class Portfolio {
     /** Encrypts and keeps a file; an answer or an action names it in a change of its own. */
     public Evidence keepEvidence(String fileName, String mediaType, InputStream content) {
         return store.storeEvidence(fileName, mediaType, content, workspace.profile(), clock.instant());
+    }
+
+    /** The decrypted content of an evidence file; the caller closes it. Empty when the file is not there any more. */
+    public Optional<InputStream> evidence(String id) {
+        return store.evidence(id);
+    }
+
+    /** A decided version as it was frozen, never evaluated anew (decision 19). */
+    public Optional<Frozen> version(AssessmentId id, int number) {
+        return store.version(id, number);
     }
 
     /** The content hash of an assessment as stored, lower-case hex. */

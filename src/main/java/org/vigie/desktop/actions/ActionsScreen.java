@@ -1,22 +1,29 @@
 package org.vigie.desktop.actions;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.vigie.desktop.actions.ActionsViewModel.Grouping;
+import org.vigie.desktop.support.Choice;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Refresh;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Subscriptions;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
+import org.vigie.domain.evaluation.MeasureState;
 
-/** The plan of one assessment. */
+/** The plan of one assessment: as a table or over time, one action in full beside it. */
 public final class ActionsScreen implements Screen {
     private final ActionsViewModel model;
     private final Words words;
@@ -24,51 +31,99 @@ public final class ActionsScreen implements Screen {
     private final FlowPane filters = new FlowPane(8, 8);
     private final BulkBar bulk;
     private final PlanTable table;
+    private final TimelineView timeline;
+    private final StackPane plan = new StackPane();
     private final PlanEffect effect;
     private final Suggestions suggestions;
     private final ComparisonView comparison;
-    private final ScrollPane node;
+    private final NewMeasureForm measure;
+    private final ActionDetail detail;
+    private final ComboBox<Choice<Grouping>> grouping;
+    private final SplitPane node;
 
     public ActionsScreen(OpenAssessment assessment) {
         this.model = new ActionsViewModel(assessment);
         this.words = assessment.words();
+        this.detail = new ActionDetail(model);
         this.bulk = new BulkBar(model);
-        this.table = new PlanTable(model, bulk::refresh);
+        this.table = new PlanTable(model, bulk::refresh, detail::refresh);
+        this.timeline = new TimelineView(model, detail::refresh);
         this.effect = new PlanEffect(model);
         this.suggestions = new Suggestions(model);
         this.comparison = new ComparisonView(model, () -> compare(false));
+        this.measure = new NewMeasureForm(model, this::show);
+        this.grouping = Choice.box(
+                words.text("register.timeline.group"), List.of(Grouping.values()), each -> model.names().of("register.grouping.", each));
+        model.planned().stream().findFirst().map(MeasureState::code).ifPresent(model::show);
         this.node = build();
         Refresh.on(assessment, subscriptions, this::refresh);
     }
 
-    private ScrollPane build() {
+    private SplitPane build() {
         Button compare = Ui.button(words.text("register.compare.open"), () -> compare(true));
         compare.setId("compare-plans");
-        GridPane below = new GridPane(16, 16);
-        for (int column = 0; column < 2; column++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            below.getColumnConstraints().add(half);
-        }
-        below.add(suggestions.node(), 0, 0);
-        below.add(effect.node(), 1, 0);
+        Button add = Ui.button(words.text("register.measure.open"), () -> measure.show(true));
+        add.setGraphic(Ui.icon(Feather.PLUS));
+        add.setId("measure-open");
+        HBox title = Ui.row(8, Ui.heading(title(), 2), Ui.spacer(), add, compare);
+        HBox view = Ui.row(12, views(), grouping);
+        plan.getChildren().setAll(table.node());
         VBox page = new VBox(
-                Ui.row(12, Ui.heading(title(), 2), Ui.spacer(), compare),
-                filters, bulk.node(), comparison.node(), table.node(), below);
+                title, measure.node(), comparison.node(), new FlowPane(16, 8, filters, view), bulk.node(), plan, effect.node(),
+                suggestions.node());
         page.getStyleClass().add("page");
-        ScrollPane scroll = Ui.scroll(page);
-        scroll.getStylesheets().add("/org/vigie/desktop/actions.css");
-        return scroll;
+        SplitPane split = new SplitPane(Ui.scroll(page), detail.node());
+        split.setDividerPositions(0.7);
+        split.getStyleClass().add("risks");
+        split.getStylesheets().add("/org/vigie/desktop/actions.css");
+        return split;
+    }
+
+    private Node views() {
+        grouping.setId("timeline-group");
+        grouping.setVisible(false);
+        grouping.setManaged(false);
+        Choice.select(grouping, model.grouping());
+        grouping.valueProperty().subscribe(choice -> {
+            model.group(choice.value());
+            timeline.refresh();
+        });
+        ToggleGroup group = new ToggleGroup();
+        return new HBox(view("table", "left-pill", table.node(), group), view("timeline", "right-pill", timeline.node(), group));
+    }
+
+    private ToggleButton view(String name, String style, Node shown, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(words.text("register.view." + name));
+        button.setId("view-" + name);
+        button.setToggleGroup(group);
+        button.getStyleClass().add(style);
+        button.setSelected(name.equals("table"));
+        button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            grouping.setVisible(name.equals("timeline"));
+            grouping.setManaged(name.equals("timeline"));
+            plan.getChildren().setAll(shown);
+            refresh();
+        });
+        return button;
     }
 
     private void compare(boolean shown) {
         comparison.show(shown);
     }
 
+    private void show(String code) {
+        model.show(code);
+        refresh();
+    }
+
     private void refresh() {
         chips();
         table.refresh();
+        timeline.refresh();
         bulk.refresh();
+        detail.refresh();
         effect.refresh();
         suggestions.refresh();
         if (comparison.isShown()) {
@@ -105,5 +160,6 @@ public final class ActionsScreen implements Screen {
     @Override
     public void close() {
         subscriptions.close();
+        detail.leave();
     }
 }

@@ -1,30 +1,20 @@
 package org.vigie.desktop.actions;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URLConnection;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.vigie.application.ActionPlanning;
-import org.vigie.application.Answering;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.RegisterWords;
 import org.vigie.domain.action.Action;
 import org.vigie.domain.action.ActionStatus;
-import org.vigie.domain.action.Priority;
 import org.vigie.domain.assessment.Assessment;
-import org.vigie.domain.assessment.Evidence;
 import org.vigie.domain.evaluation.Evaluation;
 import org.vigie.domain.evaluation.MeasurePlan;
 import org.vigie.domain.evaluation.MeasureState;
@@ -33,19 +23,22 @@ import org.vigie.domain.evaluation.PlanFinder;
 import org.vigie.domain.risk.LevelKind;
 import org.vigie.domain.risk.Risk;
 import org.vigie.domain.risk.RiskStatus;
-import org.vigie.domain.template.MeasureRule.Effort;
 import org.vigie.domain.template.Template;
 
-/** What the plan of an assessment shows and does. */
+/** What the plan of an assessment shows, filters and compares. */
 final class ActionsViewModel {
     private final OpenAssessment open;
     private final RegisterWords names;
+    private final ActionEdits edits;
     private final Set<String> selected = new HashSet<>();
     private ActionFilter filter = ActionFilter.ALL;
+    private Grouping grouping = Grouping.NONE;
+    private @Nullable String current;
 
     ActionsViewModel(OpenAssessment open) {
         this.open = open;
         this.names = new RegisterWords(open);
+        this.edits = new ActionEdits(open);
     }
 
     /** The plan there is beside the one of least effort, read at one level. */
@@ -61,12 +54,23 @@ final class ActionsViewModel {
         }
     }
 
+    /** What the timeline puts together. */
+    enum Grouping {
+        NONE,
+        OWNER,
+        STATUS
+    }
+
     OpenAssessment open() {
         return open;
     }
 
     RegisterWords names() {
         return names;
+    }
+
+    ActionEdits edits() {
+        return edits;
     }
 
     LocalDate today() {
@@ -79,6 +83,14 @@ final class ActionsViewModel {
 
     void filter(ActionFilter by) {
         filter = by;
+    }
+
+    Grouping grouping() {
+        return grouping;
+    }
+
+    void group(Grouping by) {
+        grouping = by;
     }
 
     int count(ActionFilter by) {
@@ -103,6 +115,26 @@ final class ActionsViewModel {
 
     static Action action(MeasureState measure) {
         return Objects.requireNonNull(measure.action());
+    }
+
+    boolean overdue(Action action) {
+        return ActionFilter.OVERDUE.holds(action, today());
+    }
+
+    /** The actions of the filter on a time line. */
+    Timeline timeline() {
+        return Timeline.of(planned(), today(), grouping);
+    }
+
+    /** The action that is shown in full, or empty when none is or it was taken out of the plan. */
+    Optional<MeasureState> current() {
+        return open.evaluation().measures().stream()
+                .filter(measure -> measure.action() != null && measure.code().equals(current))
+                .findFirst();
+    }
+
+    void show(@Nullable String code) {
+        current = code;
     }
 
     /** Not planned nor in place, and good for something; those that act on most first. */
@@ -133,87 +165,33 @@ final class ActionsViewModel {
         }
     }
 
-    void owner(String code, String owner) {
-        String said = owner.strip();
-        edit(Set.of(code), action -> with(action, said.isEmpty() ? null : said, action.due(), action.priority(), action.effort(), action.status()));
-    }
-
-    void due(String code, @Nullable LocalDate due) {
-        edit(Set.of(code), action -> with(action, action.owner(), due, action.priority(), action.effort(), action.status()));
-    }
-
-    void priority(String code, Priority priority) {
-        edit(Set.of(code), action -> with(action, action.owner(), action.due(), priority, action.effort(), action.status()));
-    }
-
-    void effort(String code, Effort effort) {
-        edit(Set.of(code), action -> with(action, action.owner(), action.due(), action.priority(), effort, action.status()));
-    }
-
+    /** Changes how far an action is and says what that does to the levels. */
     void status(String code, ActionStatus status) {
-        edit(Set.of(code), action -> with(action, action.owner(), action.due(), action.priority(), action.effort(), status));
-    }
-
-    /** Edits all that are selected as one change; null leaves what is there. */
-    void editSelected(
-            @Nullable String owner, @Nullable LocalDate due, @Nullable Priority priority, @Nullable ActionStatus status) {
-        edit(selected(), action -> with(
-                action,
-                owner == null ? action.owner() : owner,
-                due == null ? action.due() : due,
-                priority == null ? action.priority() : priority,
-                action.effort(),
-                status == null ? action.status() : status));
-    }
-
-    private static Action with(
-            Action action, @Nullable String owner, @Nullable LocalDate due, Priority priority, Effort effort, ActionStatus status) {
-        return new Action(action.measure(), owner, due, priority, effort, status, action.notes(), action.links());
-    }
-
-    private void edit(Set<String> codes, UnaryOperator<Action> edit) {
-        attempt(() -> planning().replace(codes.stream()
-                .map(open.assessment().plan().actions()::get)
-                .filter(Objects::nonNull)
-                .map(edit)
-                .toList()));
-    }
-
-    void plan(List<String> measures) {
-        attempt(() -> planning().planAll(measures));
-    }
-
-    void remove(String measure) {
-        attempt(() -> planning().remove(measure));
-    }
-
-    /** Keeps a file as proof of an action. */
-    void prove(String measure, Path file) {
-        open.workroom().tasks().store(
-                () -> keep(file),
-                evidence -> attempt(() -> {
-                    new Answering(open.editor()).know(evidence);
-                    planning().prove(measure, evidence.id());
-                }),
-                open.workroom().dialogs()::fault);
-    }
-
-    private Evidence keep(Path file) throws IOException {
-        String name = Objects.requireNonNull(file.getFileName()).toString();
-        String type = URLConnection.guessContentTypeFromName(name);
-        try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
-            return open.workroom().session().portfolio().keepEvidence(name, type == null ? "application/octet-stream" : type, content);
+        Evaluation before = open.evaluation();
+        edits.status(code, status);
+        List<Consequence> consequences = Consequence.between(before, open.evaluation());
+        if (!consequences.isEmpty()) {
+            open.workroom().dialogs().say(String.join("\n", consequences.stream().map(this::sentence).toList()));
         }
     }
 
-    /** Names of the files that prove an action. */
-    List<String> evidence(Action action) {
-        return action.notes().evidence().stream()
-                .map(id -> {
-                    Evidence evidence = open.assessment().answers().evidence().get(id);
-                    return evidence == null ? id : evidence.fileName();
-                })
-                .toList();
+    String sentence(Consequence consequence) {
+        return switch (consequence) {
+            case Consequence.Level(var risk, var before, var after) ->
+                open.words().text("register.consequence", risk, names.level(before), names.level(after));
+            case Consequence.Correction(var gap, var before, var after) ->
+                open.words().text(
+                        "register.consequence", gap, names.of("register.gap.state.", before), names.of("register.gap.state.", after));
+        };
+    }
+
+    /** Finds what an action brings once implemented, off the window's thread. */
+    void consequences(MeasureState measure, Consumer<List<Consequence>> found) {
+        Template template = open.template();
+        Assessment assessment = open.assessment();
+        LocalDate today = today();
+        open.workroom().tasks().work(
+                () -> Consequence.ofImplementing(template, assessment, action(measure), today), found, open.workroom().dialogs()::fault);
     }
 
     /** Finds the plan of least effort, off the window's thread: for the start and for the target. */
@@ -234,17 +212,5 @@ final class ActionsViewModel {
                 kind,
                 PlanFinder.current(template, assessment, evaluation, kind),
                 PlanFinder.least(template, assessment, evaluation, kind));
-    }
-
-    private ActionPlanning planning() {
-        return new ActionPlanning(open.editor());
-    }
-
-    private void attempt(Runnable edit) {
-        try {
-            edit.run();
-        } catch (RuntimeException fault) {
-            open.workroom().dialogs().fault(fault);
-        }
     }
 }

@@ -63,7 +63,8 @@ final class BulkBar {
         status.setId("bulk-status");
         Button apply = Ui.button(
                 words.text("register.bulk.apply"),
-                () -> model.editSelected(
+                () -> model.edits().editAll(
+                        model.selected(),
                         owner.getText().isBlank() ? null : owner.getText().strip(), due.getValue(), value(priority), value(status)));
         apply.setId("bulk-apply");
         bar.getChildren().setAll(Ui.label(words.text("register.bulk.title"), "strong"), owner, due, priority, status, apply);

@@ -86,7 +86,7 @@ final class ComparisonView {
         List<String> missing = comparison.missing();
         if (!missing.isEmpty()) {
             column.getChildren().add(measures("register.compare.missing", missing));
-            Button plan = Ui.button(words.text("register.compare.plan", missing.size()), () -> model.plan(missing));
+            Button plan = Ui.button(words.text("register.compare.plan", missing.size()), () -> model.edits().plan(missing));
             plan.setId("plan-least-" + comparison.kind().name().toLowerCase(java.util.Locale.ROOT));
             column.getChildren().add(plan);
         }

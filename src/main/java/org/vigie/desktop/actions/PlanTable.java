@@ -1,97 +1,211 @@
 package org.vigie.desktop.actions;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
+import org.vigie.domain.action.Action;
+import org.vigie.domain.action.ActionStatus;
 import org.vigie.domain.evaluation.MeasureState;
 
-/** The actions of a plan as rows to edit in place. */
+/** The actions of a plan; the one that is selected is edited beside. Columns that find no room stand in the detail only. */
 final class PlanTable {
-    private static final double WIDE = 1120;
-    private static final List<String> COLUMNS = List.of("", "measure", "owner", "due", "priority", "effort", "status", "evidence", "");
-    private static final List<Double> WIDTHS = List.of(24.0, 190.0, 140.0, 144.0, 108.0, 112.0, 204.0, 60.0, 36.0);
-    private static final List<String> NARROW_COLUMNS = List.of("", "measure", "ownerDue", "priorityEffort", "statusEvidence", "");
-    private static final List<Double> NARROW_WIDTHS = List.of(24.0, 160.0, 150.0, 116.0, 204.0, 36.0);
+    private static final double ROW = 64;
+    private static final int MOST_ROWS = 16;
+    private static final double WIDE = 980;
+    private static final double ROOMY = 780;
 
     private final ActionsViewModel model;
     private final Words words;
-    private final Runnable selectionChanged;
-    private final GridPane grid = new GridPane(8, 8);
-    private final VBox box = Ui.card();
-    private final List<ActionRow> rows = new ArrayList<>();
-    private List<String> shown = List.of();
-    private boolean wide;
+    private final Runnable ticked;
+    private final TableView<MeasureState> table = new TableView<>();
+    private final TableColumn<MeasureState, MeasureState> measure;
+    private final List<TableColumn<MeasureState, MeasureState>> wide;
+    private final List<TableColumn<MeasureState, MeasureState>> roomy;
+    private final Label empty = Ui.label("", "muted");
+    private boolean filling;
 
-    PlanTable(ActionsViewModel model, Runnable selectionChanged) {
+    PlanTable(ActionsViewModel model, Runnable ticked, Runnable shown) {
         this.model = model;
         this.words = model.open().words();
-        this.selectionChanged = selectionChanged;
-        grid.setId("plan");
-        box.widthProperty().subscribe(width -> {
-            boolean room = width.doubleValue() >= WIDE;
-            if (room != wide) {
-                wide = room;
-                shown = List.of();
-                refresh();
+        this.ticked = ticked;
+        table.setId("plan");
+        table.getStyleClass().add("plan-table");
+        table.setAccessibleText(words.text("desktop.room.actions"));
+        table.setPlaceholder(empty);
+        table.setFixedCellSize(ROW);
+        var choose = column(null, 40, this::choice, Comparator.comparing(MeasureState::code));
+        choose.setSortable(false);
+        measure = column("measure", 220, this::title, Comparator.comparing(each -> model.names().measure(each.code())));
+        var risks = column("risk", 110, this::risks, Comparator.comparing(each -> String.join(" ", actsOn(each))));
+        var owner = column("owner", 132, this::owner, Comparator.comparing(each -> said(action(each).owner())));
+        var due = column("due", 124, this::due, Comparator.comparing(each -> Objects.requireNonNullElse(action(each).due(), LocalDate.MAX)));
+        var priority = column(
+                "priority", 84, each -> Ui.label(model.names().of("report.priority.", action(each).priority())),
+                Comparator.comparing(each -> action(each).priority()));
+        var effort = column(
+                "effort", 80, each -> Ui.label(model.names().of("report.effort.", action(each).effort())),
+                Comparator.comparing(each -> action(each).effort()));
+        var status = column("status", 128, this::status, Comparator.comparing(each -> action(each).status()));
+        table.getColumns().addAll(List.of(choose, measure, risks, owner, due, priority, effort, status));
+        wide = List.of(risks, effort);
+        roomy = List.of(priority);
+        table.widthProperty().subscribe(this::fit);
+        table.getSelectionModel().selectedItemProperty().subscribe(each -> {
+            if (!filling && each != null) {
+                model.show(each.code());
+                shown.run();
             }
         });
-        grid.setAccessibleText(words.text("desktop.room.actions"));
     }
 
     Node node() {
+        return table;
+    }
+
+    private void fit(Number width) {
+        double room = width.doubleValue();
+        wide.forEach(column -> column.setVisible(room >= WIDE));
+        roomy.forEach(column -> column.setVisible(room >= ROOMY));
+        double others = table.getColumns().stream()
+                .filter(column -> column.isVisible() && !column.equals(measure))
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
+        measure.setPrefWidth(Math.max(150, room - others - 4));
+    }
+
+    private static Action action(MeasureState measure) {
+        return ActionsViewModel.action(measure);
+    }
+
+    private static String said(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+
+    private static List<String> actsOn(MeasureState measure) {
+        return measure.mitigates().isEmpty() ? measure.suggestedFor() : measure.mitigates();
+    }
+
+    private Node choice(MeasureState measure) {
+        CheckBox box = new CheckBox();
+        box.setId("choose-" + measure.code());
+        box.setAccessibleText(words.text("register.actions.choose", model.names().measure(measure.code())));
+        box.setSelected(model.selected().contains(measure.code()));
+        box.setOnAction(_ -> {
+            model.select(measure.code(), box.isSelected());
+            ticked.run();
+        });
         return box;
     }
 
+    private Node title(MeasureState measure) {
+        Label title = clipped(model.names().measure(measure.code()), "strong");
+        title.setMaxHeight(40);
+        VBox box = new VBox(Ui.label(measure.code(), "code"), title);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMaxHeight(ROW - 4);
+        return box;
+    }
+
+    private Node risks(MeasureState measure) {
+        return clipped(String.join(", ", actsOn(measure)), "code");
+    }
+
+    private Node owner(MeasureState measure) {
+        String owner = action(measure).owner();
+        return owner == null ? clipped(words.text("report.action.noOwner"), "muted") : clipped(owner);
+    }
+
+    private static Label clipped(String text, String... styles) {
+        Label label = Ui.label(text, styles);
+        label.setMinHeight(0);
+        label.setMaxHeight(ROW - 8);
+        return label;
+    }
+
+    private Node due(MeasureState measure) {
+        Action action = action(measure);
+        if (action.due() == null) {
+            return Ui.label(words.text("report.action.noDate"), "muted");
+        }
+        String day = words.day(action.due());
+        if (!model.overdue(action)) {
+            return Ui.label(day);
+        }
+        VBox late = new VBox(Ui.label(day, "strong"), Ui.label("⚠ " + words.text("report.action.overdue"), "overdue"));
+        late.setAlignment(Pos.CENTER_LEFT);
+        return late;
+    }
+
+    private Node status(MeasureState measure) {
+        ActionStatus status = action(measure).status();
+        Label word = clipped(model.names().of("report.action.status.", status), "small-text");
+        VBox box = new VBox(3, word, bar(status));
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    /** How far it is; the word stands above. */
+    private static Node bar(ActionStatus status) {
+        Region done = new Region();
+        done.getStyleClass().add("progress-done");
+        StackPane bar = new StackPane(done);
+        bar.getStyleClass().add("progress-track");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.setMaxWidth(92);
+        done.setMaxWidth(switch (status) {
+            case PLANNED -> 0;
+            case PARTIALLY_IMPLEMENTED -> 46;
+            case IMPLEMENTED -> 92;
+        });
+        return bar;
+    }
+
+    private TableColumn<MeasureState, MeasureState> column(
+            @Nullable String key, double width, Function<MeasureState, Node> show, Comparator<MeasureState> order) {
+        TableColumn<MeasureState, MeasureState> column = new TableColumn<>(key == null ? "" : words.text("register.column." + key));
+        column.setPrefWidth(width);
+        column.setComparator(order);
+        column.setCellValueFactory(each -> new ReadOnlyObjectWrapper<>(each.getValue()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable MeasureState each, boolean nothing) {
+                super.updateItem(each, nothing);
+                setText(null);
+                setGraphic(nothing || each == null ? null : show.apply(each));
+            }
+        });
+        return column;
+    }
+
     void refresh() {
-        List<MeasureState> planned = model.planned();
-        List<String> codes = planned.stream().map(MeasureState::code).sorted().toList();
-        if (!codes.equals(shown) || box.getChildren().isEmpty()) {
-            shown = codes;
-            build(planned);
-        }
-        for (MeasureState measure : planned) {
-            rows.stream().filter(row -> row.code().equals(measure.code())).forEach(row -> row.update(measure));
-        }
-    }
-
-    private void build(List<MeasureState> planned) {
-        grid.getChildren().clear();
-        rows.clear();
-        if (planned.isEmpty()) {
-            box.getChildren().setAll(Ui.label(words.text(
-                    model.count(ActionFilter.ALL) == 0 ? "register.actions.none" : "register.actions.noMatch"), "muted"));
-            return;
-        }
-        columns();
-        for (MeasureState measure : planned) {
-            ActionRow row = new ActionRow(model, measure.code(), selectionChanged);
-            rows.add(row);
-            row.addTo(grid, rows.size(), wide);
-        }
-        box.getChildren().setAll(grid);
-    }
-
-    private void columns() {
-        List<String> names = wide ? COLUMNS : NARROW_COLUMNS;
-        List<Double> widths = wide ? WIDTHS : NARROW_WIDTHS;
-        grid.getColumnConstraints().clear();
-        for (int column = 0; column < names.size(); column++) {
-            double width = widths.get(column);
-            ColumnConstraints constraints = new ColumnConstraints(width, width, width);
-            if (names.get(column).equals("measure")) {
-                constraints.setMaxWidth(Double.MAX_VALUE);
-                constraints.setHgrow(Priority.ALWAYS);
-            }
-            grid.getColumnConstraints().add(constraints);
-            if (!names.get(column).isEmpty()) {
-                grid.add(Ui.label(words.text("register.column." + names.get(column)), "muted", "small-text"), column, 0);
-            }
-        }
+        filling = true;
+        empty.setText(words.text(model.count(ActionFilter.ALL) == 0 ? "register.actions.none" : "register.actions.noMatch"));
+        table.getItems().setAll(model.planned());
+        table.sort();
+        table.setPrefHeight(ROW * Math.clamp(table.getItems().size(), 2, MOST_ROWS) + 46);
+        table.setMinHeight(table.getPrefHeight());
+        model.current().ifPresentOrElse(
+                each -> table.getItems().stream()
+                        .filter(other -> other.code().equals(each.code()))
+                        .findFirst()
+                        .ifPresentOrElse(table.getSelectionModel()::select, table.getSelectionModel()::clearSelection),
+                table.getSelectionModel()::clearSelection);
+        filling = false;
     }
 }

@@ -48,7 +48,7 @@ final class Suggestions {
                 Ui.label(measure.code() + " → " + String.join(", ", measure.suggestedFor()), "code"),
                 Ui.label(effort, "muted", "small-text"));
         HBox.setHgrow(text, Priority.ALWAYS);
-        Button plan = Ui.button(words.text("register.do.plan"), () -> model.plan(List.of(measure.code())), "small");
+        Button plan = Ui.button(words.text("register.do.plan"), () -> model.edits().plan(List.of(measure.code())), "small");
         plan.setId("plan-" + measure.code());
         plan.setAccessibleText(words.text("register.do.planNamed", title));
         plan.setMinWidth(Button.USE_PREF_SIZE);

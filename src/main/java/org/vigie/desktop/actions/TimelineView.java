@@ -1,0 +1,284 @@
+package org.vigie.desktop.actions;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.vigie.desktop.actions.Timeline.Group;
+import org.vigie.desktop.actions.Timeline.Item;
+import org.vigie.desktop.actions.Timeline.Standing;
+import org.vigie.desktop.support.Ui;
+import org.vigie.desktop.support.Words;
+
+/** The actions of a plan by their due dates: names at the left, months at the right. The words of each row say all that its bar shows. */
+final class TimelineView {
+    private static final double ROW = 40;
+    private static final double HEAD = 34;
+    private static final double NAMES = 250;
+    private static final double LEAST_MONTH = 104;
+
+    private final ActionsViewModel model;
+    private final Words words;
+    private final Runnable chosen;
+    private final VBox names = new VBox();
+    private final Pane months = new Pane();
+    private final ScrollPane scroll = new ScrollPane(months);
+    private final VBox undated = new VBox(8);
+    private final VBox box;
+    private boolean placed;
+
+    TimelineView(ActionsViewModel model, Runnable chosen) {
+        this.model = model;
+        this.words = model.open().words();
+        this.chosen = chosen;
+        names.setMinWidth(NAMES);
+        names.setMaxWidth(NAMES);
+        names.setId("timeline-names");
+        scroll.setId("timeline-months");
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setAccessibleText(words.text("register.timeline.months"));
+        scroll.widthProperty().subscribe(this::draw);
+        HBox.setHgrow(scroll, Priority.ALWAYS);
+        undated.setId("timeline-undated");
+        HBox both = new HBox(names, scroll);
+        both.setId("timeline");
+        both.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
+                move(event.getCode() == KeyCode.LEFT ? -1 : 1);
+                event.consume();
+            }
+        });
+        box = Ui.card(head(), both, undated);
+    }
+
+    Node node() {
+        return box;
+    }
+
+    private Node head() {
+        Button earlier = Ui.iconButton(Feather.CHEVRON_LEFT, words.text("register.timeline.earlier"), () -> move(-1));
+        Button now = Ui.button(words.text("register.timeline.today"), this::toToday, "small");
+        now.setId("timeline-now");
+        Button later = Ui.iconButton(Feather.CHEVRON_RIGHT, words.text("register.timeline.later"), () -> move(1));
+        later.setId("timeline-later");
+        return Ui.row(8, legend(), Ui.spacer(), earlier, now, later);
+    }
+
+    private Node legend() {
+        HBox legend = Ui.row(
+                16,
+                key("timeline-ahead", words.text("register.timeline.ahead")),
+                key("timeline-overdue", "⚠ " + words.text("register.filter.overdue")),
+                key("timeline-done", "✓ " + words.text("report.action.status.implemented")));
+        legend.setMinWidth(0);
+        return legend;
+    }
+
+    private static Node key(String style, String text) {
+        Region mark = new Region();
+        mark.getStyleClass().addAll("timeline-key", style);
+        return Ui.row(6, mark, Ui.label(text, "muted", "small-text"));
+    }
+
+    /** Shows the plan as it is now, today in sight the first time. */
+    void refresh() {
+        draw();
+        if (!placed) {
+            placed = true;
+            Platform.runLater(this::toToday);
+        }
+    }
+
+    private void draw() {
+        Timeline line = model.timeline();
+        boolean grouped = model.grouping() != ActionsViewModel.Grouping.NONE;
+        names.getChildren().setAll(band("", "timeline-head"));
+        months.getChildren().clear();
+        double height = HEAD + line.groups().stream().mapToDouble(group -> ROW * (group.items().size() + (grouped ? 1 : 0))).sum();
+        double month = Math.max(LEAST_MONTH, (scroll.getWidth() - 2) / line.months());
+        months.setPrefSize(month * line.months(), height);
+        months.setMinHeight(height);
+        scroll.setMinHeight(height + 16);
+        months(line, month, height);
+        ToggleGroup group = new ToggleGroup();
+        double top = HEAD;
+        for (Group each : line.groups()) {
+            if (grouped) {
+                names.getChildren().add(band(name(each) + " (" + each.items().size() + ")", "timeline-group"));
+                top += ROW;
+            }
+            for (Item item : each.items()) {
+                names.getChildren().add(name(item, line, group));
+                bar(line, item, month, top);
+                top += ROW;
+            }
+        }
+        today(line, month, height);
+        undated(line, group);
+        if (line.groups().isEmpty()) {
+            names.getChildren().add(Ui.label(words.text("register.timeline.none"), "muted"));
+        }
+    }
+
+    private static Label band(String text, String style) {
+        Label band = new Label(text);
+        band.getStyleClass().add(style);
+        double height = style.equals("timeline-head") ? HEAD : ROW;
+        band.setMinHeight(height);
+        band.setPrefHeight(height);
+        band.setMaxWidth(Double.MAX_VALUE);
+        return band;
+    }
+
+    private String name(Group group) {
+        if (group.status() != null) {
+            return model.names().of("report.action.status.", group.status());
+        }
+        return group.owner() == null ? words.text("report.action.noOwner") : group.owner();
+    }
+
+    private ToggleButton name(Item item, Timeline line, ToggleGroup group) {
+        String code = item.measure().code();
+        Label title = new Label(model.names().measure(code));
+        title.setMaxWidth(NAMES - 20);
+        Label ref = new Label(code);
+        ref.getStyleClass().add("code");
+        VBox content = new VBox(ref, title);
+        content.setAlignment(Pos.CENTER_LEFT);
+        ToggleButton button = new ToggleButton();
+        button.setGraphic(content);
+        button.setId("timeline-" + code);
+        button.getStyleClass().add("timeline-name");
+        button.setAccessibleText(sentence(item, line));
+        button.setMinHeight(ROW);
+        button.setPrefHeight(ROW);
+        button.setPrefWidth(NAMES);
+        button.setToggleGroup(group);
+        button.setSelected(model.current().filter(current -> current.code().equals(code)).isPresent());
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.show(code);
+            chosen.run();
+        });
+        return button;
+    }
+
+    /** All that the row shows, in words. */
+    private String sentence(Item item, Timeline line) {
+        String owner = item.action().owner();
+        return words.text(
+                "register.timeline.sentence",
+                item.measure().code(),
+                model.names().measure(item.measure().code()),
+                owner == null ? words.text("report.action.noOwner") : owner,
+                model.names().of("report.action.status.", item.action().status()),
+                item.action().due() == null ? words.text("report.action.noDate") : when(item, line));
+    }
+
+    private String when(Item item, Timeline line) {
+        String day = words.day(item.due());
+        return item.standing() == Standing.OVERDUE ? day + ", " + words.text("register.timeline.late", line.daysLate(item)) : day;
+    }
+
+    private void months(Timeline line, double month, double height) {
+        DateTimeFormatter shown = DateTimeFormatter.ofPattern("MMM yyyy", words.language().locale());
+        for (int index = 0; index < line.months(); index++) {
+            YearMonth each = line.first().plusMonths(index);
+            Region stripe = new Region();
+            stripe.getStyleClass().add(index % 2 == 0 ? "timeline-even" : "timeline-odd");
+            stripe.setManaged(false);
+            stripe.resizeRelocate(index * month, HEAD, month, height - HEAD);
+            Label label = band(shown.format(each), "timeline-head");
+            label.setPrefWidth(month);
+            label.relocate(index * month, 0);
+            months.getChildren().addAll(stripe, label);
+        }
+    }
+
+    private void bar(Timeline line, Item item, double month, double top) {
+        LocalDate from = switch (item.standing()) {
+            case DONE, OVERDUE -> item.due();
+            case AHEAD -> line.today();
+        };
+        LocalDate to = item.standing() == Standing.OVERDUE ? line.today() : item.due();
+        double start = line.position(from) * month;
+        double width = Math.max(10, line.position(to) * month - start);
+        Region bar = new Region();
+        bar.getStyleClass().addAll("timeline-bar", switch (item.standing()) {
+            case DONE -> "timeline-done";
+            case OVERDUE -> "timeline-overdue";
+            case AHEAD -> "timeline-ahead";
+        });
+        bar.setManaged(false);
+        bar.resizeRelocate(start, top + 12, width, 16);
+        Label text = new Label(switch (item.standing()) {
+            case DONE -> "✓ " + words.day(item.due());
+            case OVERDUE -> "⚠ " + words.text("register.timeline.late", line.daysLate(item));
+            case AHEAD -> "◆ " + words.day(item.due());
+        });
+        text.getStyleClass().add(item.standing() == Standing.OVERDUE ? "overdue" : "timeline-day");
+        text.setMinHeight(ROW);
+        text.relocate(start + width + 6, top);
+        bar.setOnMouseClicked(_ -> {
+            model.show(item.measure().code());
+            chosen.run();
+        });
+        months.getChildren().addAll(bar, text);
+    }
+
+    private void today(Timeline line, double month, double height) {
+        Region mark = new Region();
+        mark.getStyleClass().add("timeline-today");
+        double at = line.position(line.today()) * month;
+        mark.setManaged(false);
+        mark.resizeRelocate(at - 1, HEAD - 6, 2, height - HEAD + 6);
+        Label label = new Label(words.text("register.timeline.today"));
+        label.getStyleClass().add("timeline-today-word");
+        label.relocate(at + 4, HEAD - 12);
+        months.getChildren().addAll(mark, label);
+    }
+
+    private void undated(Timeline line, ToggleGroup group) {
+        undated.setVisible(!line.undated().isEmpty());
+        undated.setManaged(!line.undated().isEmpty());
+        List<ToggleButton> buttons = line.undated().stream().map(item -> name(item, line, group)).toList();
+        undated.getChildren().setAll(Ui.heading(words.text("register.timeline.undated", buttons.size()), 4));
+        undated.getChildren().addAll(buttons);
+        buttons.forEach(button -> {
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setPrefWidth(Region.USE_COMPUTED_SIZE);
+        });
+    }
+
+    private void move(int by) {
+        double beyond = months.getPrefWidth() - scroll.getViewportBounds().getWidth();
+        if (beyond > 0) {
+            double month = months.getPrefWidth() / model.timeline().months();
+            scroll.setHvalue(Math.clamp(scroll.getHvalue() + by * month / beyond, 0, 1));
+        }
+    }
+
+    private void toToday() {
+        Timeline line = model.timeline();
+        double month = months.getPrefWidth() / line.months();
+        double beyond = months.getPrefWidth() - scroll.getViewportBounds().getWidth();
+        scroll.setHvalue(beyond <= 0 ? 0 : Math.clamp((line.position(line.today()) - 0.5) * month / beyond, 0, 1));
+    }
+}
