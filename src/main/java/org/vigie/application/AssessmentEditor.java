@@ -141,6 +141,20 @@ public final class AssessmentEditor {
         return repeat(undo.redo());
     }
 
+    /**
+     * Makes a change with which a person took back their own typing: where it leaves nothing of the latest edit, that one counts as undone.
+     *
+     * @throws StaleChangeException when the change was made for another state; nothing happens then
+     * @throws UserFault when the assessment is archived
+     */
+    public void takeBack(Change change) {
+        if (undo.takesBack(change)) {
+            undo();
+        } else {
+            apply(change);
+        }
+    }
+
     public boolean canUndo() {
         return undo.canUndo();
     }

@@ -2,6 +2,9 @@ package org.vigie.application;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerValue;
@@ -18,8 +21,10 @@ final class UndoStack {
         Change folded = latest == null ? null : folded(latest, change);
         if (folded == null) {
             done.push(change);
-        } else {
-            done.pop();
+            return;
+        }
+        done.pop();
+        if (!isNothing(folded)) {
             done.push(folded);
         }
     }
@@ -43,6 +48,12 @@ final class UndoStack {
         return change;
     }
 
+    /** Whether this change takes back the latest one exactly. */
+    boolean takesBack(Change change) {
+        Change latest = done.peek();
+        return latest != null && latest.inverse().equals(change);
+    }
+
     boolean canUndo() {
         return !done.isEmpty();
     }
@@ -56,18 +67,51 @@ final class UndoStack {
         undone.clear();
     }
 
+    /** One change for two that are the typing of one text, or null. */
     private static @Nullable Change folded(Change first, Change second) {
-        if (first instanceof Change.SetAnswer a
-                && second instanceof Change.SetAnswer b
-                && a.key().equals(b.key())
-                && isText(a.after())
-                && isText(b.after())) {
-            return new Change.SetAnswer(a.key(), a.before(), b.after());
+        if (first instanceof Change.SetAnswer a && second instanceof Change.SetAnswer b) {
+            boolean together = a.key().equals(b.key()) && ((isTypedValue(a) && isTypedValue(b)) || (isTypedNote(a) && isTypedNote(b)));
+            return together ? new Change.SetAnswer(a.key(), a.before(), b.after()) : null;
+        }
+        if (first instanceof Change.SetCell a && second instanceof Change.SetCell b) {
+            boolean sameCell = a.key().equals(b.key()) && a.row().equals(b.row()) && a.column().equals(b.column());
+            boolean typed = isText(a.after()) && isText(b.after());
+            return sameCell && typed ? new Change.SetCell(a.key(), a.row(), a.column(), a.before(), b.after()) : null;
         }
         return null;
     }
 
-    private static boolean isText(@Nullable Answer answer) {
-        return answer != null && (answer.value() instanceof AnswerValue.Text || answer.value() instanceof AnswerValue.Rich);
+    /** That a change leaves everything as it was, as typing that was taken back by hand does. */
+    private static boolean isNothing(Change change) {
+        return switch (change) {
+            case Change.SetAnswer set -> Objects.equals(set.before(), set.after());
+            case Change.SetCell cell -> Objects.equals(cell.before(), cell.after());
+            default -> false;
+        };
+    }
+
+    private static boolean isTypedValue(Change.SetAnswer change) {
+        Answer after = change.after();
+        return after != null && isText(after.value()) && Objects.equals(without(change.before(), true), without(after, true));
+    }
+
+    private static boolean isTypedNote(Change.SetAnswer change) {
+        Answer before = change.before();
+        Answer after = change.after();
+        boolean otherNote = after != null && after.note() != null && (before == null || !after.note().equals(before.note()));
+        return otherNote && Objects.equals(without(before, false), without(after, false));
+    }
+
+    /** What an answer says beside its text, or beside its note; lists are equal where nothing else changed. */
+    private static List<Object> without(@Nullable Answer answer, boolean value) {
+        if (answer == null) {
+            return List.of(Optional.empty(), Optional.empty(), List.of());
+        }
+        Optional<Object> other = value ? Optional.ofNullable(answer.note()) : Optional.ofNullable(answer.value());
+        return List.of(other, Optional.ofNullable(answer.state()), answer.evidence());
+    }
+
+    private static boolean isText(@Nullable AnswerValue value) {
+        return value instanceof AnswerValue.Text || value instanceof AnswerValue.Rich;
     }
 }

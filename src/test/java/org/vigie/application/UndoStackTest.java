@@ -1,10 +1,13 @@
 package org.vigie.application;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vigie.domain.assessment.Answer;
+import org.vigie.domain.assessment.AnswerState;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.Change;
 import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.identity.RowId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +55,51 @@ class UndoStackTest {
 
         assertThat(undo.undo()).isEqualTo(new Change.SetAnswer(SUMMARY, null, text("a")));
         assertThat(undo.canUndo()).isTrue();
+    }
+
+    @Test
+    void consecutiveTypingInOneCellIsOneStepAndInTwoCellsIsTwo() {
+        RowId row = new RowId("11111111-1111-4111-8111-111111111111");
+        AnswerValue a = new AnswerValue.Text("a");
+        AnswerValue ab = new AnswerValue.Text("ab");
+        undo.did(new Change.SetCell(SUMMARY, row, "name", null, a));
+        undo.did(new Change.SetCell(SUMMARY, row, "name", a, ab));
+        undo.did(new Change.SetCell(SUMMARY, row, "role", null, a));
+
+        assertThat(undo.undo()).isEqualTo(new Change.SetCell(SUMMARY, row, "role", a, null));
+        assertThat(undo.undo()).isEqualTo(new Change.SetCell(SUMMARY, row, "name", ab, null));
+        assertThat(undo.canUndo()).isFalse();
+    }
+
+    @Test
+    void aNoteAndAStateAreStepsBesideTheTypingOfTheAnswer() {
+        Answer noted = new Answer(new AnswerValue.Text("a"), null, "n", List.of());
+        Answer assumed = new Answer(new AnswerValue.Text("a"), AnswerState.ASSUMPTION, "n", List.of());
+        undo.did(new Change.SetAnswer(SUMMARY, null, text("a")));
+        undo.did(new Change.SetAnswer(SUMMARY, text("a"), noted));
+        undo.did(new Change.SetAnswer(SUMMARY, noted, assumed));
+
+        assertThat(undo.undo()).isEqualTo(new Change.SetAnswer(SUMMARY, assumed, noted));
+        assertThat(undo.undo()).isEqualTo(new Change.SetAnswer(SUMMARY, noted, text("a")));
+        assertThat(undo.undo()).isEqualTo(new Change.SetAnswer(SUMMARY, text("a"), null));
+    }
+
+    @Test
+    void typingThatEndsWhereItBeganIsNoStep() {
+        undo.did(new Change.SetAnswer(OTHER, null, choice("yes")));
+        undo.did(new Change.SetAnswer(SUMMARY, text("a"), text("ab")));
+        undo.did(new Change.SetAnswer(SUMMARY, text("ab"), text("a")));
+
+        assertThat(undo.undo()).isEqualTo(new Change.SetAnswer(OTHER, choice("yes"), null));
+    }
+
+    @Test
+    void knowsTheChangeThatTakesBackTheLatest() {
+        undo.did(new Change.SetAnswer(SUMMARY, null, text("a")));
+        undo.did(new Change.SetAnswer(SUMMARY, text("a"), text("ab")));
+
+        assertThat(undo.takesBack(new Change.SetAnswer(SUMMARY, text("ab"), null))).isTrue();
+        assertThat(undo.takesBack(new Change.SetAnswer(SUMMARY, text("ab"), text("a")))).isFalse();
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.vigie.domain.text.Blank;
 final class AnswerEdits {
     private final OpenAssessment open;
     private final Set<String> deciding;
+    private boolean takingBack;
 
     AnswerEdits(OpenAssessment open) {
         this.open = open;
@@ -118,9 +119,23 @@ final class AnswerEdits {
         }
     }
 
+    /** What is saved meanwhile takes back the person's own typing. */
+    void takingBack(Runnable save) {
+        takingBack = true;
+        try {
+            save.run();
+        } finally {
+            takingBack = false;
+        }
+    }
+
     private void apply(Change change) {
         try {
-            open.editor().apply(change);
+            if (takingBack) {
+                open.editor().takeBack(change);
+            } else {
+                open.editor().apply(change);
+            }
         } catch (UserFault | StaleChangeException e) {
             open.workroom().dialogs().fault(e);
         }

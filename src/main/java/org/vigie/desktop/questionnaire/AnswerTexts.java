@@ -28,6 +28,7 @@ import org.vigie.domain.text.LegalReferences;
 /** Answers, rows and reasons in words, in the window's language. */
 final class AnswerTexts {
     private static final int SHORT = 80;
+    private static final int NAMED = 6;
 
     private final OpenAssessment open;
     private final Words words;
@@ -80,8 +81,27 @@ final class AnswerTexts {
             case AnswerValue.Country(String code) -> Locale.of("", code).getDisplayCountry(words.language().locale());
             case AnswerValue.Files(List<String> ids) -> joined(ids, this::file);
             case AnswerValue.Ref(List<RowId> rows) -> joined(rows, row -> reference(key, column, row));
-            case AnswerValue.Table(List<AnswerValue.Row> rows) -> words.text("questionnaire.rows", rows.size());
+            case AnswerValue.Table(List<AnswerValue.Row> rows) -> table(key, rows);
         };
+    }
+
+    /** How many rows, and the first ones by name. */
+    private String table(AnswerKey key, List<AnswerValue.Row> rows) {
+        String count = words.text("questionnaire.rows", rows.size());
+        List<String> names = rows.stream().limit(NAMED).map(row -> name(key, row)).filter(name -> !name.isBlank()).toList();
+        return names.isEmpty() ? count : words.text("questionnaire.rows.named", count, joined(names, name -> name));
+    }
+
+    /** What stands in a row's key column. */
+    private String name(AnswerKey table, AnswerValue.Row row) {
+        QuestionType type = open.template().question(table.question()).map(question -> question.type()).orElse(null);
+        List<QuestionType.Column> columns = type instanceof QuestionType.Table known ? known.columns() : List.of();
+        return columns.stream()
+                .filter(QuestionType.Column::key)
+                .flatMap(column -> Optional.ofNullable(row.cells().get(column.id())).map(cell -> value(table, column.id(), cell)).stream())
+                .filter(name -> !name.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     private NumberFormat numbers() {
@@ -175,16 +195,8 @@ final class AnswerTexts {
         List<AnswerValue.Row> rows = given(table);
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).id().equals(id)) {
-                AnswerValue.Row row = rows.get(i);
-                String place = words.text("questionnaire.row", i + 1);
-                return type.columns().stream()
-                        .filter(QuestionType.Column::key)
-                        .flatMap(column -> Optional.ofNullable(row.cells().get(column.id()))
-                                .map(cell -> value(table, column.id(), cell))
-                                .stream())
-                        .filter(name -> !name.isBlank())
-                        .findFirst()
-                        .orElse(place);
+                String name = name(table, rows.get(i));
+                return name.isEmpty() ? words.text("questionnaire.row", i + 1) : name;
             }
         }
         return words.text("questionnaire.row.gone");

@@ -52,7 +52,7 @@ final class BesideAnswer {
         noteArea.setPrefRowCount(2);
         noteArea.setId(key + "/note");
         this.note = hidden(Ui.column(2, label, noteArea));
-        this.typedNote = new TypedText(noteArea, this::saveNote);
+        this.typedNote = new TypedText(noteArea, model.edits(), this::saveNote);
         comments.getChildren().setAll(commentList, newComment());
         hidden(comments);
         hidden(evidence);

@@ -45,7 +45,7 @@ final class DurationControl implements AnswerControl {
                 save(number.getText());
             }
         });
-        this.typed = new TypedText(number, this::save);
+        this.typed = new TypedText(number, field.edits(), this::save);
     }
 
     private final class Labels extends StringConverter<Unit> {

@@ -1,11 +1,15 @@
 package org.vigie.desktop.questionnaire;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.Portfolio;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.assessment.Answer;
@@ -45,7 +49,7 @@ final class HistoryView {
     /** Reads again what changed while it is open. */
     void refresh() {
         Answer now = model.answer(key);
-        if (node.isVisible() && !java.util.Objects.equals(now, shown)) {
+        if (node.isVisible() && !Objects.equals(now, shown)) {
             load();
         }
     }
@@ -57,7 +61,10 @@ final class HistoryView {
                 .workroom()
                 .tasks()
                 .store(
-                        () -> PastAnswer.of(model.open().workroom().session().portfolio().history(id, key), key),
+                        () -> {
+                            Portfolio portfolio = model.open().workroom().session().portfolio();
+                            return PastAnswer.of(portfolio.load(id), portfolio.history(id, key), key);
+                        },
                         this::show,
                         model.open().workroom().dialogs()::fault);
     }
@@ -71,7 +78,7 @@ final class HistoryView {
     }
 
     private Node line(PastAnswer past) {
-        String what = past.rows() ? words.text("questionnaire.history.rows") : model.texts().answer(key, past.answer());
+        String what = past.known() ? model.texts().answer(key, past.answer()) : words.text("questionnaire.history.unknown");
         VBox text = Ui.column(
                 0,
                 Ui.label(what),
@@ -81,10 +88,11 @@ final class HistoryView {
                         "muted"));
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox line = Ui.row(8, text);
-        if (!past.rows() && !java.util.Objects.equals(past.answer(), model.answer(key))) {
-            line.getChildren()
-                    .add(Ui.button(
-                            words.text("questionnaire.history.restore"), () -> model.edits().restore(key, past.answer()), "small"));
+        if (past.known() && !Objects.equals(past.answer(), model.answer(key))) {
+            Button restore = Ui.button(words.text("questionnaire.history.restore"), () -> model.edits().restore(key, past.answer()), "small");
+            restore.setAccessibleText(restore.getText() + " " + what);
+            restore.setMinWidth(Region.USE_PREF_SIZE);
+            line.getChildren().add(restore);
         }
         return line;
     }

@@ -38,7 +38,7 @@ final class NumberControl implements AnswerControl {
             row.getChildren().add(Ui.label(unit, "muted"));
         }
         this.node = Ui.column(4, row, problem);
-        this.typed = new TypedText(input, this::save);
+        this.typed = new TypedText(input, field.edits(), this::save);
     }
 
     static NumberControl of(QuestionType.Number type, Field field) {

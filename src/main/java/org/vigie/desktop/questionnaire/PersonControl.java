@@ -24,9 +24,9 @@ final class PersonControl implements AnswerControl {
     PersonControl(Field field) {
         this.field = field;
         this.node = new FlowPane(12, 8, part("name", name), part("role", role), part("email", email));
-        this.typedName = new TypedText(name, text -> save());
-        this.typedRole = new TypedText(role, text -> save());
-        this.typedEmail = new TypedText(email, text -> save());
+        this.typedName = new TypedText(name, field.edits(), _ -> save());
+        this.typedRole = new TypedText(role, field.edits(), _ -> save());
+        this.typedEmail = new TypedText(email, field.edits(), _ -> save());
     }
 
     private VBox part(String what, TextField input) {

@@ -32,7 +32,7 @@ final class TextControl implements AnswerControl {
             input.setPromptText(field.words().text("questionnaire.rich.prompt"));
         }
         this.node = rich && !field.inTable() ? Ui.column(2, MarkupBar.over(input, field.words()), input) : input;
-        this.typed = new TypedText(input, text -> save(text, field));
+        this.typed = new TypedText(input, field.edits(), text -> save(text, field));
     }
 
     private void save(String text, Field field) {

@@ -6,6 +6,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.vigie.desktop.support.FieldUndo;
 
 /** Keys that work everywhere: the palette, and undo and redo of edits, unless a text field has the focus and its own words to undo. */
 final class Keys {
@@ -28,11 +29,27 @@ final class Keys {
                 event.consume();
                 return;
             }
-            boolean writing = scene.getFocusOwner() instanceof TextInputControl text && (text.isUndoable() || text.isRedoable());
-            if (!writing && (UNDO.match(event) || REDO.match(event))) {
-                shell.undo(REDO.match(event));
-                event.consume();
+            if (UNDO.match(event) || REDO.match(event)) {
+                undo(scene, event);
             }
         });
+    }
+
+    private void undo(Scene scene, KeyEvent event) {
+        boolean again = REDO.match(event);
+        FieldUndo own = FieldUndo.of(scene.getFocusOwner());
+        if (own != null) {
+            event.consume();
+            boolean done = again ? own.redo() : own.undo();
+            if (!done) {
+                shell.undo(again);
+            }
+            return;
+        }
+        boolean writing = scene.getFocusOwner() instanceof TextInputControl text && (again ? text.isRedoable() : text.isUndoable());
+        if (!writing) {
+            event.consume();
+            shell.undo(again);
+        }
     }
 }

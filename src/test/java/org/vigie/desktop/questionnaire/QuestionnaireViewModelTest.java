@@ -2,15 +2,19 @@ package org.vigie.desktop.questionnaire;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.application.Portfolio;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerState;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.Change;
 import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.identity.AssessmentId;
+import org.vigie.domain.identity.RowId;
 import org.vigie.domain.risk.RiskStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -136,12 +140,47 @@ class QuestionnaireViewModelTest {
     void theHistoryOfAnAnswerShowsLatestFirstAndBringsOneBack() {
         bench.choose(Bench.TEST_DATA, "yes");
         bench.choose(Bench.TEST_DATA, "no");
-        List<PastAnswer> past = PastAnswer.of(
-                bench.open.workroom().session().portfolio().history(bench.open.assessment().id(), Bench.TEST_DATA), Bench.TEST_DATA);
+        List<PastAnswer> past = past(Bench.TEST_DATA);
 
         assertThat(past).map(each -> bench.model.texts().answer(Bench.TEST_DATA, each.answer())).containsExactly("No", "Yes");
         bench.edits().restore(Bench.TEST_DATA, past.getLast().answer());
 
         assertThat(bench.model.answer(Bench.TEST_DATA)).isEqualTo(Answer.of(new AnswerValue.Choice("yes")));
+    }
+
+    private List<PastAnswer> past(AnswerKey key) {
+        Portfolio portfolio = bench.open.workroom().session().portfolio();
+        AssessmentId id = bench.open.assessment().id();
+        return PastAnswer.of(portfolio.load(id), portfolio.history(id, key), key);
+    }
+
+    @Test
+    void theHistoryOfATableBringsBackItsRowsAsTheyWere() {
+        TableEdits table = bench.table(Bench.PURPOSES);
+        RowId first = Objects.requireNonNull(table.add());
+        table.cell(first, "name", new AnswerValue.Text("Loyalty"));
+        RowId second = Objects.requireNonNull(table.add());
+        Answer both = bench.model.answer(Bench.PURPOSES);
+        table.move(second, -1);
+        table.remove(first);
+        bench.edits().state(Bench.PURPOSES, AnswerState.UNKNOWN);
+
+        List<PastAnswer> past = past(Bench.PURPOSES);
+
+        assertThat(past).allMatch(PastAnswer::known).hasSize(6);
+        assertThat(past.get(3).answer()).isEqualTo(both);
+        bench.edits().restore(Bench.PURPOSES, past.get(3).answer());
+        assertThat(bench.model.answer(Bench.PURPOSES)).isEqualTo(both);
+        assertThat(bench.model.texts().answer(Bench.PURPOSES, both)).isEqualTo("2 rows: Loyalty");
+    }
+
+    @Test
+    void pausesInTypingAreOneLineOfTheHistory() {
+        AnswerKey reference = AnswerKey.of("processing.record_reference");
+        bench.edits().value(reference, new AnswerValue.Text("R"));
+        bench.edits().value(reference, new AnswerValue.Text("REG"));
+        bench.edits().value(reference, new AnswerValue.Text("REG 12"));
+
+        assertThat(past(reference)).map(each -> bench.model.texts().answer(reference, each.answer())).containsExactly("REG 12", "R");
     }
 }
