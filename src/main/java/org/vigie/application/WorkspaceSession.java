@@ -22,13 +22,14 @@ public final class WorkspaceSession implements AutoCloseable {
     private final Parts parts;
     private final Clock clock;
     private final TemplateShelf templates;
-    private final Overviews overviews = new Overviews(this);
+    private final Overviews overviews;
 
     WorkspaceSession(Workspace workspace, Parts parts, Clock clock) {
         this.workspace = workspace;
         this.parts = parts;
         this.clock = clock;
         this.templates = parts.templates().apply(workspace.templates());
+        this.overviews = new Overviews(this, workspace.portfolio());
     }
 
     public Path folder() {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -205,6 +206,15 @@ final class Database implements AutoCloseable {
             handle.execute("CHECKPOINT SYNC");
             writes++;
             return result;
+        } catch (JdbiException e) {
+            throw fault(folder, e);
+        }
+    }
+
+    /** All of it, or nothing: of what can be found again, and need not be on the disk when this returns nor in a snapshot. */
+    void remember(Consumer<Handle> work) {
+        try {
+            handle.useTransaction(work::accept);
         } catch (JdbiException e) {
             throw fault(folder, e);
         }

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.vigie.application.port.AssessmentStore;
 import org.vigie.application.port.CanonicalForm;
 import org.vigie.application.port.InputProblem;
+import org.vigie.application.port.PortfolioStore;
 import org.vigie.application.port.SnapshotStore;
 import org.vigie.application.port.TemplateArchive;
 import org.vigie.application.port.UserFault;
@@ -29,6 +30,7 @@ final class OpenWorkspace implements Workspace {
     private final Database database;
     private final EvidenceFiles evidence;
     private final SqlAssessmentStore assessments;
+    private final SqlPortfolioStore portfolio;
     private final SqlTemplateArchive templates;
     private final Snapshots snapshots;
     private final AutomaticSnapshots automatic;
@@ -44,6 +46,7 @@ final class OpenWorkspace implements Workspace {
         this.snapshots = new Snapshots(folder, key, database, form);
         this.automatic = new AutomaticSnapshots(snapshots, clock);
         this.assessments = new SqlAssessmentStore(database, form, evidence, automatic);
+        this.portfolio = new SqlPortfolioStore(database);
         this.templates = new SqlTemplateArchive(database);
         LOG.info("workspace open");
     }
@@ -69,6 +72,11 @@ final class OpenWorkspace implements Workspace {
     @Override
     public AssessmentStore assessments() {
         return assessments;
+    }
+
+    @Override
+    public PortfolioStore portfolio() {
+        return portfolio;
     }
 
     @Override

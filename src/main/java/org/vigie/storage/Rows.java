@@ -129,7 +129,7 @@ final class Rows {
     }
 
     static void delete(Handle handle, AssessmentId id) {
-        for (String table : List.of("answer", "judgement", "action", "other_line", "frozen_version", "counter")) {
+        for (String table : List.of("answer", "judgement", "action", "other_line", "frozen_version", "counter", "standing")) {
             handle.createUpdate("DELETE FROM " + table + " WHERE assessment = :id").bind("id", id.value()).execute();
         }
         handle.createUpdate("DELETE FROM assessment WHERE id = :id").bind("id", id.value()).execute();
@@ -186,6 +186,7 @@ final class Rows {
         columns.put("template_version", assessment.template().version());
         columns.put("template_hash", assessment.template().sha256());
         columns.put("content_hash", content.hash());
+        columns.put("answer_count", assessment.answers().given().size());
         return columns;
     }
 

@@ -47,6 +47,8 @@ public interface Workspaces {
 
         AssessmentStore assessments();
 
+        PortfolioStore portfolio();
+
         TemplateArchive templates();
 
         SnapshotStore snapshots();

@@ -1,6 +1,7 @@
 package org.vigie.desktop.actions;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.vigie.domain.action.Action;
 import org.vigie.domain.action.ActionStatus;
 
@@ -15,9 +16,11 @@ enum ActionFilter {
     private static final int SOON_DAYS = 30;
 
     boolean holds(Action action, LocalDate today) {
-        LocalDate due = action.due();
-        String owner = action.owner();
-        boolean open = action.status() != ActionStatus.IMPLEMENTED;
+        return holds(action.status(), action.due(), action.owner(), today);
+    }
+
+    boolean holds(ActionStatus status, @Nullable LocalDate due, @Nullable String owner, LocalDate today) {
+        boolean open = status != ActionStatus.IMPLEMENTED;
         return switch (this) {
             case ALL -> true;
             case OVERDUE -> open && due != null && due.isBefore(today);

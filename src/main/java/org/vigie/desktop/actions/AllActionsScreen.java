@@ -18,7 +18,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.vigie.desktop.actions.AllActionsViewModel.Entry;
+import org.vigie.application.Overviews.ListedAction;
 import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Ui;
@@ -31,7 +31,7 @@ public final class AllActionsScreen implements Screen {
     private final Words words;
     private final AllActionsViewModel model;
     private final FlowPane filters = new FlowPane(8, 8);
-    private final TableView<Entry> table = new TableView<>();
+    private final TableView<ListedAction> table = new TableView<>();
     private final Label empty = Ui.label("", "muted");
     private final VBox page;
 
@@ -54,19 +54,19 @@ public final class AllActionsScreen implements Screen {
         table.setPlaceholder(empty);
         table.setFixedCellSize(44);
         table.getColumns().add(column("due", 130, this::due, Comparator.comparing(AllActionsScreen::day)));
-        table.getColumns().add(column("measure", 330, Entry::measure, Comparator.comparing(Entry::measure)));
-        table.getColumns().add(column("assessment", 220, Entry::title, Comparator.comparing(Entry::title)));
+        table.getColumns().add(column("measure", 330, ListedAction::measure, Comparator.comparing(ListedAction::measure)));
+        table.getColumns().add(column("assessment", 220, entry -> entry.action().of().title(), Comparator.comparing(entry -> entry.action().of().title())));
         table.getColumns().add(column(
                 "owner", 150, entry -> Objects.requireNonNullElse(entry.action().owner(), words.text("report.action.noOwner")),
                 Comparator.comparing(entry -> Objects.requireNonNullElse(entry.action().owner(), ""))));
         table.getColumns().add(column(
-                "priority", 100, entry -> word("report.priority.", entry.action().priority()),
-                Comparator.comparing(entry -> entry.action().priority())));
+                "priority", 100, entry -> word("report.priority.", entry.action().state().priority()),
+                Comparator.comparing(entry -> entry.action().state().priority())));
         table.getColumns().add(column(
-                "status", 180, entry -> word("report.action.status.", entry.action().status()),
-                Comparator.comparing(entry -> entry.action().status())));
+                "status", 180, entry -> word("report.action.status.", entry.action().state().status()),
+                Comparator.comparing(entry -> entry.action().state().status())));
         table.setRowFactory(_ -> {
-            TableRow<Entry> row = new TableRow<>();
+            TableRow<ListedAction> row = new TableRow<>();
             row.setOnMouseClicked(event -> {
                 if (event.getClickCount() == 2 && row.getItem() != null) {
                     open(row.getItem());
@@ -75,37 +75,37 @@ public final class AllActionsScreen implements Screen {
             return row;
         });
         table.setOnKeyPressed(event -> {
-            Entry entry = table.getSelectionModel().getSelectedItem();
+            ListedAction entry = table.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && entry != null) {
                 open(entry);
             }
         });
     }
 
-    private static LocalDate day(Entry entry) {
+    private static LocalDate day(ListedAction entry) {
         return Objects.requireNonNullElse(entry.action().due(), LocalDate.MAX);
     }
 
-    private String due(Entry entry) {
+    private String due(ListedAction entry) {
         LocalDate due = entry.action().due();
         if (due == null) {
             return words.text("report.action.noDate");
         }
-        return ActionFilter.OVERDUE.holds(entry.action(), model.today()) ? "⚠ " + words.day(due) : words.day(due);
+        return model.overdue(entry) ? "⚠ " + words.day(due) : words.day(due);
     }
 
     private String word(String prefix, Enum<?> value) {
         return words.text(prefix + value.name().toLowerCase(Locale.ROOT));
     }
 
-    private TableColumn<Entry, Entry> column(String name, double width, Function<Entry, String> text, Comparator<Entry> order) {
-        TableColumn<Entry, Entry> column = new TableColumn<>(words.text("register.column." + name));
+    private TableColumn<ListedAction, ListedAction> column(String name, double width, Function<ListedAction, String> text, Comparator<ListedAction> order) {
+        TableColumn<ListedAction, ListedAction> column = new TableColumn<>(words.text("register.column." + name));
         column.setPrefWidth(width);
         column.setComparator(order);
         column.setCellValueFactory(each -> new ReadOnlyObjectWrapper<>(each.getValue()));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
-            protected void updateItem(@Nullable Entry entry, boolean nothing) {
+            protected void updateItem(@Nullable ListedAction entry, boolean nothing) {
                 super.updateItem(entry, nothing);
                 setText(nothing || entry == null ? null : text.apply(entry));
             }
@@ -113,8 +113,8 @@ public final class AllActionsScreen implements Screen {
         return column;
     }
 
-    private void open(Entry entry) {
-        workroom.navigator().go(new Place.InAssessment(entry.assessment(), Place.Room.ACTIONS, null));
+    private void open(ListedAction entry) {
+        workroom.navigator().go(new Place.InAssessment(entry.action().of().id(), Place.Room.ACTIONS, null));
     }
 
     private void refresh() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.Overviews.Listed;
 import org.vigie.application.Overviews.Overview;
 import org.vigie.domain.risk.RiskLevel;
 import org.vigie.domain.risk.Threshold;
@@ -24,7 +25,7 @@ import org.vigie.domain.template.RiskMatrix;
 record Figures(int risks, int above, int aboveIn, int overdue, int soon, int reviews, @Nullable LocalDate nextReview) {
     static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, null);
 
-    static Figures of(Collection<Overview> overviews, LocalDate today) {
+    static Figures of(Collection<Listed> listed, LocalDate today) {
         int risks = 0;
         int above = 0;
         int aboveIn = 0;
@@ -32,19 +33,23 @@ record Figures(int risks, int above, int aboveIn, int overdue, int soon, int rev
         int soon = 0;
         int reviews = 0;
         LocalDate next = null;
-        for (Overview overview : overviews) {
+        for (Listed each : listed) {
+            LocalDate review = each.review();
+            if (review != null && !review.isAfter(today)) {
+                reviews++;
+            } else if (review != null && (next == null || review.isBefore(next))) {
+                next = review;
+            }
+            Overview overview = each.overview();
+            if (overview == null) {
+                continue;
+            }
             long high = overview.current().stream().filter(level -> level.threshold() == Threshold.ABOVE).count();
             risks += overview.current().size();
             above += (int) high;
             aboveIn += high > 0 ? 1 : 0;
             overdue += overview.due().overdue();
             soon += overview.due().soon();
-            LocalDate review = overview.details().reviewDate();
-            if (review != null && !review.isAfter(today)) {
-                reviews++;
-            } else if (review != null && (next == null || review.isBefore(next))) {
-                next = review;
-            }
         }
         return new Figures(risks, above, aboveIn, overdue, soon, reviews, next);
     }

@@ -2,16 +2,16 @@ package org.vigie.desktop.home;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.vigie.application.Overviews.Listed;
 import org.vigie.application.Overviews.Overview;
-import org.vigie.application.port.AssessmentStore.Summary;
 import org.vigie.desktop.portfolio.OverviewFeed;
 import org.vigie.desktop.portfolio.PortfolioRow;
 import org.vigie.desktop.support.Workroom;
@@ -25,9 +25,9 @@ final class HomeViewModel {
     private final Workroom workroom;
     private final OverviewFeed feed;
     private final ObservableList<PortfolioRow> latest = FXCollections.observableArrayList();
-    private final Map<AssessmentId, Overview> overviews = new HashMap<>();
-    private List<Summary> all = List.of();
+    private final Map<AssessmentId, Listed> all = new LinkedHashMap<>();
     private LocalDate today;
+    private int missing;
     private boolean closed;
 
     HomeViewModel(Workroom workroom) {
@@ -36,7 +36,7 @@ final class HomeViewModel {
         this.today = LocalDate.now(workroom.clock());
     }
 
-    private record Start(List<Summary> summaries, LocalDate today, String name) {}
+    private record Start(List<Listed> listed, List<Listed> missing, LocalDate today, String name) {}
 
     /**
      * Reads the workspace.
@@ -47,10 +47,7 @@ final class HomeViewModel {
     void load(Consumer<String> listed, Runnable changed) {
         workroom.tasks()
                 .store(
-                        () -> new Start(
-                                workroom.session().portfolio().list(null),
-                                workroom.session().today(),
-                                workroom.session().profile().name()),
+                        this::read,
                         start -> {
                             if (!closed) {
                                 show(start, listed, changed);
@@ -59,23 +56,37 @@ final class HomeViewModel {
                         workroom.dialogs()::fault);
     }
 
-    private void show(Start start, Consumer<String> listed, Runnable changed) {
-        all = start.summaries();
-        today = start.today();
-        latest.setAll(all.stream().limit(LATEST).map(each -> new PortfolioRow(each, null)).toList());
-        listed.accept(start.name());
-        feed.start(
-                all,
-                found -> {
-                    found.forEach(this::know);
-                    changed.run();
-                },
-                () -> {});
+    private Start read() {
+        List<Listed> listed = workroom.session().overviews().list(null);
+        return new Start(
+                listed,
+                workroom.session().overviews().missing(listed),
+                workroom.session().today(),
+                workroom.session().profile().name());
     }
 
-    private void know(Overview overview) {
-        overviews.put(overview.summary().id(), overview);
-        latest.replaceAll(row -> row.summary().id().equals(overview.summary().id()) ? new PortfolioRow(row.summary(), overview) : row);
+    private void show(Start start, Consumer<String> listed, Runnable changed) {
+        start.listed().forEach(each -> all.put(each.summary().id(), each));
+        missing = start.missing().size();
+        today = start.today();
+        latest.setAll(all.values().stream().limit(LATEST).map(PortfolioRow::new).toList());
+        listed.accept(start.name());
+        if (missing > 0) {
+            feed.start(
+                    start.missing(),
+                    found -> {
+                        missing -= found.size();
+                        found.forEach(this::know);
+                        changed.run();
+                    },
+                    () -> {});
+        }
+    }
+
+    private void know(Listed found) {
+        AssessmentId id = found.summary().id();
+        all.put(id, found);
+        latest.replaceAll(row -> row.summary().id().equals(id) ? new PortfolioRow(found) : row);
     }
 
     ObservableList<PortfolioRow> latest() {
@@ -93,27 +104,30 @@ final class HomeViewModel {
     /** Assessments by the code of their status, in the order in which they first occur. */
     Map<String, Integer> byStatus() {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        all.forEach(each -> counts.merge(each.status(), 1, Integer::sum));
+        all.values().forEach(each -> counts.merge(each.summary().status(), 1, Integer::sum));
         return counts;
     }
 
     /** Of how many assessments the figures are known so far. */
     int known() {
-        return overviews.size();
+        return all.size() - missing;
     }
 
     Figures figures() {
-        return Figures.of(overviews.values(), today);
+        return Figures.of(all.values(), today);
     }
 
     Optional<RiskMatrix> matrix() {
-        return Figures.matrix(overviews.values());
+        return Figures.matrix(overviews());
     }
 
     int[][] heat(RiskMatrix matrix) {
-        return Figures.heat(overviews.values(), matrix);
+        return Figures.heat(overviews(), matrix);
     }
 
+    private Collection<Overview> overviews() {
+        return all.values().stream().map(Listed::overview).flatMap(Stream::ofNullable).toList();
+    }
 
     void close() {
         closed = true;

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.jspecify.annotations.Nullable;
+import org.vigie.application.Overviews.Listed;
 import org.vigie.application.Overviews.Overview;
 import org.vigie.application.Portfolio;
 import org.vigie.application.WorkspaceSession;
-import org.vigie.application.port.AssessmentStore.Summary;
 import org.vigie.desktop.portfolio.OverviewFeed;
 import org.vigie.desktop.portfolio.PortfolioRow;
 import org.vigie.desktop.support.Workroom;
@@ -61,19 +61,15 @@ final class AssessmentsViewModel {
                 switch (filter) {
                     case Filter.All _ -> null;
                     case Filter.Status status -> row -> row.summary().status().equals(status.code());
-                    case Filter.Overdue _ -> known(overview -> overview.due().overdue() > 0);
-                    case Filter.ReviewDue _ -> known(overview -> {
-                        LocalDate review = overview.details().reviewDate();
+                    case Filter.Overdue _ -> row -> {
+                        Overview overview = row.overview();
+                        return overview != null && overview.due().overdue() > 0;
+                    };
+                    case Filter.ReviewDue _ -> row -> {
+                        LocalDate review = row.review();
                         return review != null && !review.isAfter(today);
-                    });
+                    };
                 });
-    }
-
-    private static Predicate<PortfolioRow> known(Predicate<Overview> condition) {
-        return row -> {
-            Overview overview = row.overview();
-            return overview != null && condition.test(overview);
-        };
     }
 
     /** Searches once typing pauses. */
@@ -100,29 +96,39 @@ final class AssessmentsViewModel {
         busy.set(true);
         workroom.tasks()
                 .store(
-                        () -> workroom.session().portfolio().list(words.isEmpty() ? null : words),
-                        found -> {
+                        () -> read(words.isEmpty() ? null : words),
+                        read -> {
                             if (mine == request) {
-                                show(found);
+                                show(read);
                             }
                         },
                         this::failed);
     }
 
-    private void show(List<Summary> found) {
-        busy.set(false);
-        places.clear();
-        for (int at = 0; at < found.size(); at++) {
-            places.put(found.get(at).id(), at);
-        }
-        rows.setAll(found.stream().map(each -> new PortfolioRow(each, null)).toList());
-        feed.start(found, overviews -> around.accept(() -> overviews.forEach(this::know)), () -> {});
+    private record Read(List<PortfolioRow> rows, List<Listed> missing) {}
+
+    private Read read(@Nullable String words) {
+        List<Listed> listed = workroom.session().overviews().list(words);
+        return new Read(
+                listed.stream().map(PortfolioRow::new).toList(), workroom.session().overviews().missing(listed));
     }
 
-    private void know(Overview overview) {
-        Integer place = places.get(overview.summary().id());
+    private void show(Read read) {
+        busy.set(false);
+        places.clear();
+        for (int at = 0; at < read.rows().size(); at++) {
+            places.put(read.rows().get(at).summary().id(), at);
+        }
+        rows.setAll(read.rows());
+        if (!read.missing().isEmpty()) {
+            feed.start(read.missing(), found -> around.accept(() -> found.forEach(this::know)), () -> {});
+        }
+    }
+
+    private void know(Listed found) {
+        Integer place = places.get(found.summary().id());
         if (place != null) {
-            rows.set(place, new PortfolioRow(overview.summary(), overview));
+            rows.set(place, new PortfolioRow(found));
         }
     }
 

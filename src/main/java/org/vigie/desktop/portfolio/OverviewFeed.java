@@ -2,17 +2,18 @@ package org.vigie.desktop.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.vigie.application.Overviews.Overview;
-import org.vigie.application.port.AssessmentStore.Summary;
+import org.vigie.application.Overviews.Listed;
 import org.vigie.desktop.support.Workroom;
 
 /**
- * Reads overviews a few at a time, so that what someone does in between never waits for all of them. Lists show summaries at once and
- * the rest as it comes.
+ * Has assessments evaluated that never were, a few at a time, so that what someone does in between never waits for all of them. Tells of
+ * them several times a second at most.
  */
 public final class OverviewFeed implements AutoCloseable {
     private static final int BATCH = 10;
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(400);
 
     private final Workroom workroom;
     private int run;
@@ -22,36 +23,43 @@ public final class OverviewFeed implements AutoCloseable {
     }
 
     /**
-     * Reads those of these summaries, and no longer those of an earlier call.
+     * Evaluates these, and no longer those of an earlier call.
      *
-     * @param some told each time that some more are known
+     * @param some told from time to time what was found since; those that can't be read come without an overview
      * @param all told once at the end
      */
-    public void start(List<Summary> summaries, Consumer<List<Overview>> some, Runnable all) {
+    public void start(List<Listed> missing, Consumer<List<Listed>> some, Runnable all) {
         run++;
-        next(run, summaries, some, all);
+        next(new Turn(run, some, all), missing, List.of(), System.nanoTime());
     }
 
-    private void next(int of, List<Summary> left, Consumer<List<Overview>> some, Runnable all) {
-        if (of != run) {
+    private record Turn(int number, Consumer<List<Listed>> some, Runnable all) {}
+
+    private void next(Turn turn, List<Listed> left, List<Listed> untold, long told) {
+        if (turn.number() != run) {
             return;
         }
         if (left.isEmpty()) {
-            all.run();
+            if (!untold.isEmpty()) {
+                turn.some().accept(untold);
+            }
+            turn.all().run();
             return;
         }
-        List<Summary> batch = left.subList(0, Math.min(BATCH, left.size()));
+        List<Listed> batch = left.subList(0, Math.min(BATCH, left.size()));
+        List<Listed> after = left.subList(batch.size(), left.size());
         workroom.tasks()
                 .store(
-                        () -> {
-                            List<Overview> found = new ArrayList<>();
-                            batch.forEach(each -> workroom.session().overviews().of(each).ifPresent(found::add));
-                            return found;
-                        },
+                        () -> workroom.session().overviews().find(batch),
                         found -> {
-                            if (of == run) {
-                                some.accept(found);
-                                next(of, left.subList(batch.size(), left.size()), some, all);
+                            List<Listed> fresh = new ArrayList<>(untold);
+                            fresh.addAll(found);
+                            long now = System.nanoTime();
+                            if (turn.number() == run && now - told >= PAUSE) {
+                                turn.some().accept(fresh);
+                                next(turn, after, List.of(), now);
+                            } else {
+                                next(turn, after, fresh, told);
                             }
                         },
                         workroom.dialogs()::fault);

@@ -1,20 +1,32 @@
 package org.vigie.desktop.portfolio;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.Overviews.Listed;
 import org.vigie.application.Overviews.Overview;
 import org.vigie.application.port.AssessmentStore.Summary;
 import org.vigie.domain.risk.RiskLevel;
 
-/**
- * An assessment in a list.
- *
- * @param overview null until it was evaluated, and where it can't be
- */
-public record PortfolioRow(Summary summary, @Nullable Overview overview) {
+/** An assessment in a list. */
+public record PortfolioRow(Listed listed) {
+
+    public Summary summary() {
+        return listed.summary();
+    }
+
+    /** Null until it was evaluated, and where it can't be. */
+    public @Nullable Overview overview() {
+        return listed.overview();
+    }
+
+    public @Nullable LocalDate review() {
+        return listed.review();
+    }
 
     /** Answered share of the questions that apply, 0 to 1; −1 where it is not known. */
     double progress() {
+        Overview overview = listed.overview();
         if (overview == null) {
             return -1;
         }
@@ -28,6 +40,7 @@ public record PortfolioRow(Summary summary, @Nullable Overview overview) {
     }
 
     Optional<RiskLevel> highest() {
+        Overview overview = listed.overview();
         return overview == null ? Optional.empty() : overview.highest();
     }
 }

@@ -74,7 +74,7 @@ public final class PortfolioTable {
     private void columns(boolean full) {
         column("title", 260, this::title, Comparator.comparing(row -> row.summary().title(), String.CASE_INSENSITIVE_ORDER));
         if (full) {
-            column("owner", 120, row -> text(row.overview() == null ? "" : row.overview().details().owner()), Comparator.comparing(PortfolioTable::owner));
+            column("owner", 120, row -> text(row.listed().owner()), Comparator.comparing(row -> row.listed().owner()));
         }
         column("status", 115, row -> text(words.text("portfolio.status." + row.summary().status())), Comparator.comparing(row -> row.summary().status()));
         column("progress", 125, this::progress, Comparator.comparingDouble(PortfolioRow::progress));
@@ -150,16 +150,12 @@ public final class PortfolioTable {
     }
 
     private String day(PortfolioRow row) {
-        LocalDate review = row.overview() == null ? null : row.overview().details().reviewDate();
+        LocalDate review = row.review();
         return review == null ? "" : words.day(review);
     }
 
-    private static String owner(PortfolioRow row) {
-        return row.overview() == null ? "" : row.overview().details().owner();
-    }
-
     private static LocalDate review(PortfolioRow row) {
-        LocalDate review = row.overview() == null ? null : row.overview().details().reviewDate();
+        LocalDate review = row.review();
         return review == null ? LocalDate.MAX : review;
     }
 

@@ -35,6 +35,7 @@ final class Reading {
     private final Map<String, Boolean> sections = new HashMap<>();
     private final Map<String, ComputedRule> rules = new HashMap<>();
     private final Map<String, Value> computed = new HashMap<>();
+    private boolean askedForToday;
 
     Reading(Template template, Assessment assessment, LocalDate today) {
         this.template = template;
@@ -93,7 +94,13 @@ final class Reading {
     }
 
     LocalDate today() {
+        askedForToday = true;
         return today;
+    }
+
+    /** Whether any rule has read the day so far: as long as none has, nothing that was read depends on it. */
+    boolean askedForToday() {
+        return askedForToday;
     }
 
     /** Outside repeated sections. */
