@@ -4,21 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.vigie.desktop.support.Ui;
@@ -29,63 +28,99 @@ import org.vigie.domain.template.QuestionType;
 
 /** A table, edited in place: Tab goes from cell to cell, Enter to the row below; rows pasted from a spreadsheet fill it from the cell on. */
 final class TableControl implements AnswerControl {
-    private static final double SCROLL_BAR = 16;
+    private static final double TALLEST_EMS = 34;
+    private static final double BAR = 14;
 
     private final QuestionType.Table type;
     private final Field field;
     private final TableEdits edits;
-    private final GridPane grid = new GridPane();
+    private final List<String> columns;
+    private final ColumnWidths widths;
+    private final TableRows rows;
+    private final TableLine head;
+    private final Pane headPane;
     private final Label message = Ui.label("", "small-text", "muted");
     private final Button add;
+    private final VBox grid;
     private final VBox node;
-    private final Map<RowId, TableRow> rows = new HashMap<>();
-    private List<RowId> shown = List.of();
+    private Map<RowId, Row> shown = Map.of();
+    private List<RowId> order = List.of();
+    private Map<RowId, Set<String>> hidden = Map.of();
 
     TableControl(QuestionType.Table type, Field field, TableEdits edits) {
         this.type = type;
         this.field = field;
         this.edits = edits;
-        grid.getStyleClass().add("table-grid");
-        grid.setId(field.key() + "/table");
-        grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        ScrollPane scroll = new ScrollPane(grid);
-        scroll.minHeightProperty().bind(grid.heightProperty().add(SCROLL_BAR));
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.getStyleClass().add("table-scroll");
-        scroll.setFocusTraversable(false);
+        this.columns = type.columns().stream().map(this::columnLabel).toList();
+        this.widths = new ColumnWidths(type.columns(), !edits.isFree());
+        this.rows = new TableRows(this::made);
+        this.head = new TableLine("grid-head", heads());
+        this.headPane = clipped(head);
         this.add = Ui.button(field.words().text("questionnaire.table.add"), this::addRow, "small");
         add.setGraphic(Ui.icon(Feather.PLUS));
         add.setId(field.key() + "/add");
         add.setMinWidth(Region.USE_PREF_SIZE);
         add.setVisible(edits.isFree());
         add.managedProperty().bind(add.visibleProperty());
-        this.node = Ui.column(8, scroll, Ui.row(12, add, message));
-        columns();
+        this.grid = new VBox(headPane, rows.scroll());
+        grid.getStyleClass().add("table-grid");
+        grid.setId(field.key() + "/table");
+        grid.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        grid.widthProperty().subscribe(this::measure);
+        message.fontProperty().subscribe(this::measure);
+        rows.heightProperty().subscribe(this::limit);
+        this.node = Ui.column(8, grid, Ui.row(12, add, message));
     }
 
-    private void columns() {
-        grid.getColumnConstraints().add(new ColumnConstraints(edits.isFree() ? 24 : 160));
-        type.columns().forEach(column -> grid.getColumnConstraints().add(new ColumnConstraints(width(column.type()))));
+    private List<Node> heads() {
+        List<Node> heads = new ArrayList<>(List.of(new Label()));
+        columns.forEach(label -> heads.add(Ui.label(label, "table-head")));
+        return heads;
     }
 
-    private static double width(QuestionType type) {
-        return switch (type) {
-            case QuestionType.Text _ -> 190;
-            case QuestionType.Number _, QuestionType.Money _ -> 110;
-            case QuestionType.Duration _ -> 172;
-            case QuestionType.Person _ -> 240;
-            case QuestionType.Choice _,
-                    QuestionType.Multi _,
-                    QuestionType.Date _,
-                    QuestionType.Country _,
-                    QuestionType.File _,
-                    QuestionType.Ref _,
-                    QuestionType.Table _ -> 170;
+    /** The head follows the rows sideways. */
+    private Pane clipped(TableLine line) {
+        Pane pane = new Pane(line);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(pane.widthProperty());
+        clip.heightProperty().bind(pane.heightProperty());
+        pane.setClip(clip);
+        pane.setMinWidth(0);
+        pane.setPrefWidth(0);
+        Runnable follow = () -> {
+            double over = Math.max(0, rows.getWidth() - rows.scroll().getViewportBounds().getWidth());
+            line.setTranslateX(-rows.scroll().getHvalue() * over);
         };
+        rows.scroll().hvalueProperty().subscribe(follow);
+        rows.scroll().viewportBoundsProperty().subscribe(follow);
+        return pane;
     }
 
-    String columnLabel(QuestionType.Column column) {
+    private String columnLabel(QuestionType.Column column) {
         return field.open().template().texts().column(field.words().language(), field.key().question(), column.id());
+    }
+
+    private void measure() {
+        double em = message.getFont().getSize() / 0.88;
+        double room = grid.getWidth() - 2 - (rows.scrolls() ? BAR : 0);
+        double[] now = widths.within(room, em);
+        head.widths(now);
+        headPane.setMinHeight(head.prefHeight(-1));
+        headPane.setPrefHeight(head.prefHeight(-1));
+        rows.widths(now, em);
+        limit();
+    }
+
+    /** A short table stands on the page whole; a long one scrolls in its own window. */
+    private void limit() {
+        double em = message.getFont().getSize() / 0.88;
+        ScrollPane scroll = rows.scroll();
+        double all = rows.prefHeight(-1);
+        boolean wide = rows.prefWidth(-1) > grid.getWidth();
+        double height = (rows.scrolls() ? Math.min(all, TALLEST_EMS * em) : all) + (wide ? BAR : 0) + 2;
+        scroll.setMinHeight(height);
+        scroll.setPrefHeight(height);
+        scroll.setMaxHeight(height);
     }
 
     private void addRow() {
@@ -99,7 +134,7 @@ final class TableControl implements AnswerControl {
 
     private void focus(RowId id, int column) {
         Platform.runLater(() -> {
-            TableRow row = rows.get(id);
+            TableRow row = rows.reveal(id);
             if (row != null) {
                 row.focus(column);
             }
@@ -107,54 +142,58 @@ final class TableControl implements AnswerControl {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.V && event.isShortcutDown()) {
-            String text = Clipboard.getSystemClipboard().getString();
-            if (text != null && PastedCells.isTable(text)) {
-                place(event).ifPresent(place -> {
-                    event.consume();
-                    paste(place, text);
-                });
+        boolean writing = event.getTarget() instanceof TextInputControl;
+        switch (event.getCode()) {
+            case V -> {
+                String text = event.isShortcutDown() ? Clipboard.getSystemClipboard().getString() : null;
+                if (text != null && PastedCells.isTable(text)) {
+                    cell(event).ifPresent(cell -> {
+                        event.consume();
+                        paste(cell, text);
+                    });
+                }
             }
-        } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof TextField) {
-            place(event).ifPresent(place -> {
-                event.consume();
-                below(place);
-            });
+            case ENTER -> {
+                if (writing && !event.isShiftDown() && !event.isAltDown()) {
+                    cell(event).ifPresent(cell -> {
+                        event.consume();
+                        below(cell);
+                    });
+                }
+            }
+            default -> {
+                // Other keys are the cell's own.
+            }
         }
     }
 
-    /** A cell by its row and the index of its column. */
-    private record Place(RowId row, int column) {}
-
-    private java.util.Optional<Place> place(KeyEvent event) {
-        Node at = event.getTarget() instanceof Node target ? target : null;
-        for (RowId id : shown) {
-            int column = Objects.requireNonNull(rows.get(id)).columnOf(at);
-            if (column >= 0) {
-                return java.util.Optional.of(new Place(id, column));
+    private static Optional<TableCell> cell(KeyEvent event) {
+        for (Node at = event.getTarget() instanceof Node target ? target : null; at != null; at = at.getParent()) {
+            if (at instanceof TableCell cell) {
+                return Optional.of(cell);
             }
         }
-        return java.util.Optional.empty();
+        return Optional.empty();
     }
 
-    private void below(Place place) {
-        int next = shown.indexOf(place.row()) + 1;
-        Objects.requireNonNull(rows.get(place.row())).commit();
-        if (next < shown.size()) {
-            focus(shown.get(next), place.column());
+    private void below(TableCell cell) {
+        cell.commit();
+        int next = order.indexOf(cell.row()) + 1;
+        if (next < order.size()) {
+            focus(order.get(next), cell.column());
         } else if (edits.isFree()) {
             RowId id = edits.add();
             if (id != null) {
-                focus(id, place.column());
+                focus(id, cell.column());
             }
         }
     }
 
     /** Takes a text from a spreadsheet, from this cell on. */
-    private void paste(Place place, String text) {
+    private void paste(TableCell cell, String text) {
         CellReading reading = new CellReading(field.key(), field.texts(), field.words().language().locale());
-        TableEdits.Pasted pasted =
-                edits.paste(place.row(), type.columns().get(place.column()).id(), PastedCells.read(text), reading);
+        String column = type.columns().get(cell.column()).id();
+        TableEdits.Pasted pasted = edits.paste(cell.row(), column, PastedCells.read(text), reading);
         String said = field.words().text("questionnaire.table.pasted", pasted.rows());
         message.setText(pasted.unread() == 0 ? said : said + " " + field.words().text("questionnaire.table.unread", pasted.unread()));
     }
@@ -166,54 +205,51 @@ final class TableControl implements AnswerControl {
 
     @Override
     public Node first() {
-        return shown.isEmpty() ? add : Objects.requireNonNull(rows.get(shown.getFirst())).first();
+        TableRow row = order.isEmpty() ? null : rows.row(order.getFirst());
+        return row == null ? add : row.first();
     }
 
     @Override
     public void show(@Nullable AnswerValue value) {
-        List<Row> now = edits.rows();
-        List<RowId> ids = now.stream().map(Row::id).toList();
-        Map<RowId, Set<String>> hidden = edits.hidden();
-        now.forEach(row -> rows.computeIfAbsent(row.id(), id -> new TableRow(this, type, field, edits, id))
-                .show(row, hidden.getOrDefault(row.id(), Set.of())));
-        if (!ids.equals(shown) || grid.getChildren().isEmpty()) {
-            shown = ids;
-            rows.keySet().retainAll(ids);
-            place();
+        Map<RowId, Row> now = new HashMap<>();
+        List<RowId> ids = new ArrayList<>();
+        edits.rows().forEach(row -> {
+            now.put(row.id(), row);
+            ids.add(row.id());
+        });
+        shown = now;
+        hidden = edits.hidden();
+        boolean moved = !ids.equals(order);
+        order = ids;
+        rows.built().forEach(row -> show(row));
+        if (moved) {
+            rows.show(ids);
+            measure();
         }
+        limit();
+        grid.setVisible(!ids.isEmpty());
+        grid.setManaged(!ids.isEmpty());
         if (message.getText().isEmpty() && !ids.isEmpty() && edits.isFree()) {
             message.setText(field.words().text("questionnaire.table.hint"));
         }
         add.setDisable(edits.isFull());
     }
 
-    private void place() {
-        Node focused = grid.getScene() == null ? null : grid.getScene().getFocusOwner();
-        List<Node> nodes = new ArrayList<>();
-        if (!shown.isEmpty()) {
-            nodes.addAll(head());
-        }
-        for (int i = 0; i < shown.size(); i++) {
-            nodes.addAll(Objects.requireNonNull(rows.get(shown.get(i))).nodes(i));
-        }
-        grid.getChildren().setAll(nodes);
-        if (focused != null && focused.getScene() != null && !focused.isFocused()) {
-            focused.requestFocus();
-        }
+    private TableRow made(RowId id) {
+        TableRow row = new TableRow(columns, type, field, edits, id);
+        show(row);
+        return row;
     }
 
-    private List<Node> head() {
-        List<Node> head = new ArrayList<>();
-        for (int i = 0; i < type.columns().size(); i++) {
-            Label label = Ui.label(columnLabel(type.columns().get(i)), "table-head");
-            GridPane.setConstraints(label, i + 1, 0);
-            head.add(label);
+    private void show(TableRow row) {
+        Row now = shown.get(row.id());
+        if (now != null) {
+            row.show(now, hidden.getOrDefault(row.id(), Set.of()));
         }
-        return head;
     }
 
     @Override
     public void commit() {
-        List.copyOf(rows.values()).forEach(TableRow::commit);
+        rows.built().forEach(TableRow::commit);
     }
 }

@@ -26,7 +26,10 @@ final class TextControl implements AnswerControl {
 
     TextControl(QuestionType.Text type, Field field) {
         this.rich = type.rich();
-        this.input = field.inTable() || (!rich && type.maxLength() <= ONE_LINE) ? new TextField() : area();
+        this.input = !rich && !field.inTable() && type.maxLength() <= ONE_LINE ? new TextField() : area();
+        if (field.inTable()) {
+            input.getStyleClass().add("cell-area");
+        }
         input.setAccessibleText(field.name());
         if (rich && !field.inTable()) {
             input.setPromptText(field.words().text("questionnaire.rich.prompt"));

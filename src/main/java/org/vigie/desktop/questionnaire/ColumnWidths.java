@@ -1,0 +1,67 @@
+package org.vigie.desktop.questionnaire;
+
+import java.util.List;
+import org.vigie.domain.template.QuestionType;
+
+/** How wide the columns of a table are: as wide as their words need, and what room is left goes to those with text. */
+final class ColumnWidths {
+    private static final double NUMBER_EMS = 2.6;
+    private static final double NAME_EMS = 11;
+    private static final double MENU_EMS = 2.6;
+
+    private final double first;
+    private final double last;
+    private final double[] least;
+    private final int[] shares;
+
+    /**
+     * Widths for these columns.
+     *
+     * @param named whether rows have names, not numbers
+     */
+    ColumnWidths(List<QuestionType.Column> columns, boolean named) {
+        this.first = named ? NAME_EMS : NUMBER_EMS;
+        this.last = named ? 0 : MENU_EMS;
+        this.least = columns.stream().mapToDouble(column -> least(column.type())).toArray();
+        this.shares = columns.stream().mapToInt(column -> column.type() instanceof QuestionType.Text ? 2 : 1).toArray();
+    }
+
+    private static double least(QuestionType type) {
+        return switch (type) {
+            case QuestionType.Text _ -> 8;
+            case QuestionType.Number _, QuestionType.Money _ -> 5.5;
+            case QuestionType.Duration _ -> 6.5;
+            case QuestionType.Person _ -> 11;
+            case QuestionType.Choice _,
+                    QuestionType.Multi _,
+                    QuestionType.Date _,
+                    QuestionType.Country _,
+                    QuestionType.File _,
+                    QuestionType.Ref _,
+                    QuestionType.Table _ -> 7.5;
+        };
+    }
+
+    /**
+     * Widths in pixels: of the name or number, of each column, of the menu.
+     *
+     * @param room what there is; less than needed makes the table wider than its room
+     * @param em the size of the text
+     */
+    double[] within(double room, double em) {
+        double needed = first + last;
+        int parts = 0;
+        for (int i = 0; i < least.length; i++) {
+            needed += least[i];
+            parts += shares[i];
+        }
+        double more = Math.max(0, room - Math.ceil(needed * em)) / Math.max(1, parts);
+        double[] widths = new double[least.length + 2];
+        widths[0] = first * em;
+        for (int i = 0; i < least.length; i++) {
+            widths[i + 1] = least[i] * em + more * shares[i];
+        }
+        widths[least.length + 1] = last * em;
+        return widths;
+    }
+}
