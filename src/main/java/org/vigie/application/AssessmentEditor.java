@@ -79,7 +79,7 @@ public final class AssessmentEditor {
     }
 
     public SaveState saveState() {
-        return saveState;
+        return saveState instanceof SaveState.Saved && !pending.isEmpty() ? new SaveState.Saving() : saveState;
     }
 
     public Author author() {

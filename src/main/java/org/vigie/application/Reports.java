@@ -2,9 +2,17 @@ package org.vigie.application;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.vigie.application.port.AssessmentStore;
 import org.vigie.application.port.AssessmentStore.Frozen;
+import org.vigie.application.port.Progress;
+import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.MatrixPicture;
+import org.vigie.application.port.report.ReportModel;
 import org.vigie.application.port.report.ReportWriter;
 import org.vigie.application.port.report.ReportWriter.Options;
 import org.vigie.application.port.report.ReportWriter.Subject;
@@ -32,13 +40,42 @@ public final class Reports {
      * was stated since of the decision's conditions and of the consultation is added.
      */
     public void word(Template template, Assessment assessment, Options options, Path target) {
-        prepareWord(template, assessment, options, target).run();
+        prepareWord(template, assessment, options, target).accept(Progress.UNWATCHED);
     }
 
     /** Reads all that the Word report needs; what comes back writes it, on any thread. See {@link #word}. */
-    public Runnable prepareWord(Template template, Assessment assessment, Options options, Path target) {
+    public Consumer<Progress> prepareWord(Template template, Assessment assessment, Options options, Path target) {
         Subject subject = decidedOrDraft(template, assessment, options);
-        return () -> writer.word(subject, options, target);
+        return progress -> writer.word(subject, options, target, progress);
+    }
+
+    /** Reads all that the Word report needs; what comes back puts together what it would say, on any thread. See {@link #word}. */
+    public Supplier<Preview> preparePreview(Template template, Assessment assessment, Options options) {
+        Subject subject = decidedOrDraft(template, assessment, options);
+        return () -> preview(writer.compose(subject, options));
+    }
+
+    private Preview preview(ReportModel model) {
+        Map<MatrixPicture, byte[]> pictures = new HashMap<>();
+        for (ReportModel.Chapter chapter : model.chapters()) {
+            for (Block block : chapter.blocks()) {
+                if (block instanceof Block.Picture picture) {
+                    pictures.computeIfAbsent(picture.matrices(), writer::picture);
+                }
+            }
+        }
+        return new Preview(model, pictures);
+    }
+
+    /**
+     * What a Word report would say.
+     *
+     * @param pictures its matrices as PNG images
+     */
+    public record Preview(ReportModel model, Map<MatrixPicture, byte[]> pictures) {
+        public Preview {
+            pictures = Map.copyOf(pictures);
+        }
     }
 
     /** The action plan as it stands today, as a workbook. */

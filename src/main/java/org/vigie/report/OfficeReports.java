@@ -2,7 +2,10 @@ package org.vigie.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.vigie.application.port.Progress;
 import org.vigie.application.port.UserFault;
+import org.vigie.application.port.report.MatrixPicture;
+import org.vigie.application.port.report.ReportModel;
 import org.vigie.application.port.report.ReportWriter;
 import org.vigie.files.WholeFile;
 import org.vigie.report.calendar.PlanCalendar;
@@ -17,8 +20,18 @@ public final class OfficeReports implements ReportWriter {
     private final PlanComposer plans = new PlanComposer();
 
     @Override
-    public void word(Subject subject, Options options, Path target) {
-        write(target, WordReport.bytes(composer.compose(subject, options), options.template()));
+    public void word(Subject subject, Options options, Path target, Progress progress) {
+        write(target, WordReport.bytes(compose(subject, options), options.template(), progress));
+    }
+
+    @Override
+    public ReportModel compose(Subject subject, Options options) {
+        return composer.compose(subject, options);
+    }
+
+    @Override
+    public byte[] picture(MatrixPicture matrices) {
+        return WordReport.picture(matrices);
     }
 
     @Override

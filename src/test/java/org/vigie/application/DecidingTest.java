@@ -15,6 +15,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.application.port.AssessmentStore.Frozen;
+import org.vigie.application.port.Progress;
+import org.vigie.application.port.report.MatrixPicture;
+import org.vigie.application.port.report.ReportModel;
 import org.vigie.application.port.report.ReportWriter;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.assessment.AssessmentStatus;
@@ -27,6 +30,7 @@ import org.vigie.domain.review.Decision;
 import org.vigie.domain.review.PriorConsultation;
 import org.vigie.domain.review.ProposedDecision;
 import org.vigie.domain.text.Language;
+import org.vigie.report.OfficeReports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -113,8 +117,18 @@ class DecidingTest {
         private final List<Subject> subjects = new ArrayList<>();
 
         @Override
-        public void word(Subject subject, Options options, Path target) {
+        public void word(Subject subject, Options options, Path target, Progress progress) {
             subjects.add(subject);
+        }
+
+        @Override
+        public ReportModel compose(Subject subject, Options options) {
+            return new OfficeReports().compose(subject, options);
+        }
+
+        @Override
+        public byte[] picture(MatrixPicture matrices) {
+            return new OfficeReports().picture(matrices);
         }
 
         @Override

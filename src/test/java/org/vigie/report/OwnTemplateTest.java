@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vigie.application.port.Progress;
 import org.vigie.application.port.UserFault;
 import org.vigie.domain.text.Language;
 import org.vigie.report.word.ReportMarks;
@@ -25,7 +26,7 @@ class OwnTemplateTest {
     private Path write(Path template) {
         Path target = folder.resolve("report.docx");
         ReportSubject sample = ReportSubject.of(Samples.draft(Language.FR), Language.FR).in(template);
-        new OfficeReports().word(sample.subject(), sample.options(), target);
+        new OfficeReports().word(sample.subject(), sample.options(), target, Progress.UNWATCHED);
         return target;
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.application.port.Progress;
 import org.vigie.domain.text.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +49,7 @@ class RenderedReportTest {
     }
 
     private static void write(Path folder, String name, ReportSubject report) {
-        new OfficeReports().word(report.subject(), report.options(), folder.resolve(name + ".docx"));
+        new OfficeReports().word(report.subject(), report.options(), folder.resolve(name + ".docx"), Progress.UNWATCHED);
         PAGES.put(name, List.of());
     }
 

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import org.vigie.application.SampleAssessment;
 import org.vigie.application.WorkspaceAccess;
 import org.vigie.application.WorkspaceSession;
+import org.vigie.application.port.Progress;
 import org.vigie.application.port.SampleSource;
+import org.vigie.application.port.report.MatrixPicture;
+import org.vigie.application.port.report.ReportModel;
 import org.vigie.application.port.report.ReportWriter;
 import org.vigie.application.port.report.ReportWriter.Options;
 import org.vigie.application.port.report.ReportWriter.Part;
@@ -132,8 +135,18 @@ public final class Samples {
         private final List<Subject> subjects = new ArrayList<>();
 
         @Override
-        public void word(Subject subject, Options options, Path target) {
+        public void word(Subject subject, Options options, Path target, Progress progress) {
             subjects.add(subject);
+        }
+
+        @Override
+        public ReportModel compose(Subject subject, Options options) {
+            return new OfficeReports().compose(subject, options);
+        }
+
+        @Override
+        public byte[] picture(MatrixPicture matrices) {
+            return new OfficeReports().picture(matrices);
         }
 
         @Override

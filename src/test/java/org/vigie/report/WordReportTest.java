@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.vigie.application.port.Progress;
 import org.vigie.application.port.report.ReportWriter.Part;
 import org.vigie.application.port.report.ReportWriter.Subject;
 import org.vigie.domain.text.Language;
@@ -35,7 +36,7 @@ class WordReportTest {
 
     private byte[] write(ReportSubject report) throws IOException {
         Path target = folder.resolve("report.docx");
-        new OfficeReports().word(report.subject(), report.options(), target);
+        new OfficeReports().word(report.subject(), report.options(), target, Progress.UNWATCHED);
         return Files.readAllBytes(target);
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
@@ -14,40 +13,47 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.vigie.desktop.report.ReportViewModel.Format;
 import org.vigie.desktop.support.Dialogs;
+import org.vigie.desktop.support.RunningTask;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 
 /** The files that can be written, what is under way, and where the last one went. */
 final class ExportCard {
-    private final ReportViewModel model;
+    private final ReportViewModel report;
+    private final ExportViewModel model;
     private final Words words;
     private final Map<Format, Button> buttons = new EnumMap<>(Format.class);
     private final PasswordField passphrase = new PasswordField();
     private final PasswordField again = new PasswordField();
     private final Label problem = Ui.label("", "field-problem");
-    private final HBox progress;
-    private final HBox result;
+    private final FlowPane progress;
+    private final VBox result;
+    private final Label stopped;
     private final Label written = Ui.label("");
     private final VBox box;
 
-    ExportCard(ReportViewModel model) {
-        this.model = model;
-        this.words = model.open().words();
-        ProgressBar bar = new ProgressBar();
-        bar.setAccessibleText(words.text("review.report.writing"));
-        progress = Ui.row(12, bar, Ui.label(words.text("review.report.writing")));
+    ExportCard(ReportViewModel report) {
+        this.report = report;
+        this.model = new ExportViewModel(report, this::refresh);
+        this.words = report.open().words();
+        Button cancel = Ui.button(words.text("review.report.cancel"), this::cancel, "small");
+        cancel.setId("export-cancel");
+        progress = new FlowPane(12, 8, Ui.label(words.text("review.report.writing"), "muted"), cancel);
         progress.setId("export-progress");
+        Button file = Ui.button(words.text("review.report.openFile"), () -> model.openFile(ExportCard::browse), "accent");
+        file.setId("open-file");
         Button folder = Ui.button(words.text("review.report.openFolder"), () -> model.showFolder(ExportCard::browse));
         folder.setId("open-folder");
-        result = Ui.row(12, written, folder);
+        result = new VBox(8, written, new FlowPane(8, 8, file, folder));
         result.setId("export-result");
+        stopped = Ui.label(words.text("review.report.stopped"), "muted");
+        stopped.setId("export-stopped");
         box = Ui.card(
                 Ui.heading(words.text("review.report.export"), 4),
                 row(Format.WORD),
@@ -56,8 +62,10 @@ final class ExportCard {
                 row(Format.PACKAGE),
                 secret(),
                 progress,
+                stopped,
                 result);
         box.setSpacing(12);
+        box.setMaxWidth(Double.MAX_VALUE);
     }
 
     Node node() {
@@ -73,12 +81,14 @@ final class ExportCard {
     }
 
     private Node row(Format format) {
-        String name = format.name().toLowerCase(Locale.ROOT);
-        Button button = Ui.button(words.text("review.report.do." + name), () -> start(format));
-        button.setId("export-" + name);
-        button.setMinWidth(190);
+        Button button = Ui.button(words.text("review.report.do." + format.key()), () -> start(format));
+        button.setId("export-" + format.key());
+        button.setMinWidth(130);
+        button.setMaxWidth(Double.MAX_VALUE);
         buttons.put(format, button);
-        return Ui.row(16, button, Ui.label(words.text("review.report.about." + name), "muted", "small-text"));
+        Label about = Ui.label(words.text("review.report.about." + format.key()), "muted", "small-text");
+        HBox.setHgrow(about, Priority.ALWAYS);
+        return Ui.row(12, button, about);
     }
 
     private Node secret() {
@@ -105,7 +115,7 @@ final class ExportCard {
     }
 
     private void start(Format format) {
-        Dialogs dialogs = model.open().workroom().dialogs();
+        Dialogs dialogs = report.open().workroom().dialogs();
         if (format == Format.PACKAGE && !passphrase.getText().equals(again.getText())) {
             passphrase.requestFocus();
         } else if (format == Format.PACKAGE && passphrase.getText().isEmpty()) {
@@ -129,9 +139,8 @@ final class ExportCard {
     }
 
     private void ask(Format format, boolean encrypted) {
-        String name = format.name().toLowerCase(Locale.ROOT);
-        model.open().workroom().dialogs()
-                .save(words.text("review.report.do." + name), model.fileName(format), format.extension())
+        report.open().workroom().dialogs()
+                .save(words.text("review.report.do." + format.key()), model.fileName(format), format.extension())
                 .ifPresent(target -> {
                     char @Nullable [] secret = encrypted ? secretOf(passphrase) : null;
                     passphrase.clear();
@@ -140,11 +149,19 @@ final class ExportCard {
                 });
     }
 
+    private void cancel() {
+        RunningTask running = model.running();
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
     void refresh() {
         buttons.values().forEach(button -> button.setDisable(!model.mayExport()));
         show(progress, model.running() != null);
         Path file = model.written();
         show(result, file != null);
+        show(stopped, model.stopped());
         written.setText(file == null ? "" : "✓ " + words.text("review.report.written", file.toString()));
     }
 

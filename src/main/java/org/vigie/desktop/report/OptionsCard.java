@@ -37,7 +37,7 @@ final class OptionsCard {
         notes.setId("with-notes");
         notes.setWrapText(true);
         notes.setOnAction(_ -> model.withNotes(notes.isSelected()));
-        FlowPane parts = new FlowPane(24, 8);
+        VBox parts = new VBox(6);
         for (Part part : Part.values()) {
             parts.getChildren().add(part(part));
         }

@@ -3,41 +3,66 @@ package org.vigie.desktop.report;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.vigie.application.Reports.Preview;
+import org.vigie.desktop.report.preview.PreviewView;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Subscriptions;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 
-/** What to export, and how. */
+/** What to export and how, beside what the report would say. */
 public final class ReportScreen implements Screen {
-    private static final double WIDEST = 900;
+    private static final double CHOICES = 400;
+    private static final double LEAST_CHOICES = 320;
 
     private final Words words;
     private final Subscriptions subscriptions = new Subscriptions();
+    private final ReportViewModel model;
     private final OptionsCard options;
     private final ExportCard export;
+    private final PreviewView preview;
     private final Button primary;
-    private final ScrollPane node;
+    private final HBox node;
+    private int shown;
 
     public ReportScreen(OpenAssessment assessment) {
         this.words = assessment.words();
-        ReportViewModel model = new ReportViewModel(assessment, this::refresh);
+        this.model = new ReportViewModel(assessment, this::show);
         this.options = new OptionsCard(model);
         this.export = new ExportCard(model);
+        this.preview = new PreviewView(words);
         this.primary = export.primary();
         VBox page = new VBox(Ui.heading(title(), 2), options.node(), export.node());
-        page.getStyleClass().add("page");
-        page.setMaxWidth(WIDEST);
-        this.node = Ui.scroll(page);
+        page.getStyleClass().addAll("page", "choices");
+        ScrollPane choices = Ui.scroll(page);
+        choices.setPrefWidth(CHOICES);
+        choices.setMinWidth(LEAST_CHOICES);
+        HBox.setHgrow(preview.node(), Priority.ALWAYS);
+        this.node = new HBox(choices, preview.node());
         node.getStylesheets().add("/org/vigie/desktop/review.css");
-        assessment.watch(subscriptions, this::refresh);
+        subscriptions.add(model::close);
+        assessment.watch(subscriptions, this::follow);
     }
 
-    private void refresh() {
+    private void follow() {
+        model.refresh();
+        show();
+    }
+
+    private void show() {
         options.refresh();
         export.refresh();
+        Preview ready = model.preview();
+        if (ready != null && model.edition() != shown) {
+            shown = model.edition();
+            preview.show(ready);
+        }
+        Throwable fault = model.fault();
+        preview.say(fault != null ? words.fault(fault) : ready == null ? words.text("review.report.previewing") : "");
     }
 
     @Override

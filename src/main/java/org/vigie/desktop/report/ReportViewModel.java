@@ -1,14 +1,12 @@
 package org.vigie.desktop.report;
 
 import java.nio.file.Path;
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.vigie.application.Reports;
+import org.vigie.application.Reports.Preview;
 import org.vigie.application.SaveState;
 import org.vigie.application.WorkspaceSession;
 import org.vigie.application.port.report.ReportWriter.Options;
@@ -20,18 +18,23 @@ import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.text.Language;
 
-/** What is exported, and how. */
+/**
+ * What the report is to hold, and what it would say. The preview follows what is stored: it is put together anew when a choice or the
+ * assessment became another, one at a time, the last wish last.
+ */
 final class ReportViewModel {
-    private static final int LONGEST_NAME = 80;
-
     private final OpenAssessment open;
     private final Runnable changed;
     private final Set<Part> parts = EnumSet.allOf(Part.class);
     private Language language;
     private @Nullable Path look;
     private boolean withNotes;
-    private @Nullable Format running;
-    private @Nullable Path written;
+    private @Nullable Preview preview;
+    private int edition;
+    private @Nullable Throwable fault;
+    private @Nullable Wish shown;
+    private @Nullable Wish running;
+    private boolean closed;
 
     ReportViewModel(OpenAssessment open, Runnable changed) {
         this.open = open;
@@ -39,23 +42,8 @@ final class ReportViewModel {
         this.language = open.assessment().details().language();
     }
 
-    /** What an assessment can be written as. */
-    enum Format {
-        WORD("docx"),
-        EXCEL("xlsx"),
-        CALENDAR("ics"),
-        PACKAGE("vigie");
-
-        private final String extension;
-
-        Format(String extension) {
-            this.extension = extension;
-        }
-
-        String extension() {
-            return extension;
-        }
-    }
+    /** What a preview would be of. */
+    private record Wish(Assessment assessment, Language language, Set<Part> parts, boolean withNotes) {}
 
     OpenAssessment open() {
         return open;
@@ -67,6 +55,7 @@ final class ReportViewModel {
 
     void language(Language value) {
         language = value;
+        refresh();
     }
 
     boolean has(Part part) {
@@ -79,6 +68,7 @@ final class ReportViewModel {
         } else {
             parts.remove(part);
         }
+        refresh();
     }
 
     @Nullable Path look() {
@@ -93,6 +83,7 @@ final class ReportViewModel {
 
     void withNotes(boolean value) {
         withNotes = value;
+        refresh();
     }
 
     /** Whether the report is marked as a draft: what it holds is not decided. */
@@ -101,116 +92,76 @@ final class ReportViewModel {
         return status != AssessmentStatus.APPROVED && status != AssessmentStatus.ARCHIVED;
     }
 
-    /** What is being written, or null. */
-    @Nullable Format running() {
-        return running;
+    /** Whether what would be exported is all stored. */
+    boolean isSaved() {
+        return open.editor().saveState() instanceof SaveState.Saved;
     }
 
-    /** The file written last, or null. */
-    @Nullable Path written() {
-        return written;
-    }
-
-    /** Whether all is saved and nothing else is being written. */
-    boolean mayExport() {
-        return running == null && open.editor().saveState() instanceof SaveState.Saved;
-    }
-
-    /** A name for the file, from the title. */
-    String fileName(Format format) {
-        String plain = Normalizer.normalize(open.assessment().details().title(), Normalizer.Form.NFC)
-                .replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]+", " ")
-                .replaceAll("\\s+", " ")
-                .strip();
-        String name = plain.codePoints().limit(LONGEST_NAME)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-        return (name.isEmpty() ? "Vigie" : name) + "." + format.extension();
-    }
-
-    /**
-     * Writes the assessment as it is stored. Reading runs in order with saving; writing the document runs beside it.
-     *
-     * @param passphrase for an encrypted package, wiped when it is written; null for all else
-     */
-    void export(Format format, Path chosen, char @Nullable [] passphrase) {
-        Path target = withExtension(chosen, format);
-        Options options = new Options(
+    /** How the report is written, if it is written now. */
+    Options options() {
+        return new Options(
                 language, open.workroom().clock().instant(), open.workroom().clock().getZone(), parts, look, withNotes);
-        AssessmentId id = open.assessment().id();
-        Template template = open.template();
-        running = format;
-        written = null;
-        changed.run();
-        open.workroom().tasks().store(
-                () -> prepare(format, id, template, options, target, passphrase),
-                write -> open.workroom().tasks().work(
-                        () -> {
-                            write.run();
-                            return target;
-                        },
-                        this::done,
-                        this::failed),
-                this::failed);
     }
 
-    private Runnable prepare(
-            Format format, AssessmentId id, Template template, Options options, Path target, char @Nullable [] passphrase) {
+    /** What the report would say, as last put together, or null before that. */
+    @Nullable Preview preview() {
+        return preview;
+    }
+
+    /** Counts the previews; 0 before the first. */
+    int edition() {
+        return edition;
+    }
+
+    /** Why there is no preview, or null. */
+    @Nullable Throwable fault() {
+        return fault;
+    }
+
+    /** Puts the preview together anew where it is not up to date; called whenever the assessment or its save state changed. */
+    void refresh() {
+        Wish wish = new Wish(open.assessment(), language, Set.copyOf(parts), withNotes);
+        if (!closed && running == null && isSaved() && !wish.equals(shown)) {
+            running = wish;
+            changed.run();
+            AssessmentId id = open.assessment().id();
+            Template template = open.template();
+            Options options = options();
+            open.workroom().tasks().store(
+                    () -> prepare(id, template, options),
+                    supplier -> open.workroom().tasks().work(supplier::get, ready -> done(wish, ready), problem -> failed(wish, problem)),
+                    problem -> failed(wish, problem));
+        }
+    }
+
+    private Supplier<Preview> prepare(AssessmentId id, Template template, Options options) {
         WorkspaceSession session = open.workroom().session();
-        Assessment stored = session.portfolio().load(id);
-        Reports reports = session.reports();
-        return switch (format) {
-            case WORD -> reports.prepareWord(template, stored, options, target);
-            case EXCEL -> reports.prepareWorkbook(template, stored, options, target);
-            case CALENDAR -> reports.prepareCalendar(template, stored, options, target);
-            case PACKAGE -> {
-                writePackage(session, stored, template, target, passphrase);
-                yield () -> {};
-            }
-        };
+        return session.reports().preparePreview(template, session.portfolio().load(id), options);
     }
 
-    private static void writePackage(
-            WorkspaceSession session, Assessment stored, Template template, Path target, char @Nullable [] passphrase) {
-        try {
-            session.exchange().writePackage(stored, template, target, passphrase);
-        } finally {
-            if (passphrase != null) {
-                Arrays.fill(passphrase, '\0');
-            }
+    private void done(Wish wish, Preview ready) {
+        preview = ready;
+        edition++;
+        fault = null;
+        ended(wish);
+    }
+
+    private void failed(Wish wish, Throwable problem) {
+        fault = Objects.requireNonNull(problem);
+        ended(wish);
+    }
+
+    private void ended(Wish wish) {
+        running = null;
+        shown = wish;
+        if (!closed) {
+            changed.run();
+            refresh();
         }
     }
 
-    static Path withExtension(Path chosen, Format format) {
-        String extension = "." + format.extension();
-        return chosen.toString().toLowerCase(Locale.ROOT).endsWith(extension) ? chosen : Path.of(chosen + extension);
-    }
-
-    private void done(Path target) {
-        running = null;
-        written = target;
-        changed.run();
-    }
-
-    private void failed(Throwable fault) {
-        running = null;
-        changed.run();
-        open.workroom().dialogs().fault(fault);
-    }
-
-    /** Shows the folder of the file written last in the file manager of the system. */
-    void showFolder(Consumer<Path> opener) {
-        Path file = written;
-        Path folder = file == null ? null : file.toAbsolutePath().getParent();
-        if (folder != null) {
-            open.workroom().tasks().work(
-                    () -> {
-                        opener.accept(folder);
-                        return folder;
-                    },
-                    _ -> {},
-                    _ -> open.workroom().dialogs().say(open.words().text("review.report.noOpener", folder.toString())));
-        }
+    /** Stops following the assessment. */
+    void close() {
+        closed = true;
     }
 }

@@ -12,7 +12,10 @@ import org.apache.xmlbeans.XmlCursor;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.vigie.application.port.Progress;
 import org.vigie.application.port.report.Block;
+import org.vigie.application.port.report.MatrixPicture;
+import org.vigie.application.port.report.Outline;
 import org.vigie.application.port.report.ReportModel;
 import org.vigie.application.port.report.ReportModel.Chapter;
 import org.vigie.application.port.report.ReportModel.Layout;
@@ -50,12 +53,13 @@ public final class WordReport {
      * The bytes of the document.
      *
      * @param template an organisation's own .docx or .dotx, or null for the built-in look
+     * @param progress told after each chapter
      * @throws org.vigie.application.port.UserFault when the template is refused
      */
-    public static byte[] bytes(ReportModel model, @Nullable Path template) {
+    public static byte[] bytes(ReportModel model, @Nullable Path template, Progress progress) {
         try (XWPFDocument document = template == null ? BaseDocument.builtIn() : BaseDocument.of(template)) {
             WordReport report = new WordReport(model, document, template != null);
-            report.write();
+            report.write(progress);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             document.write(bytes);
             return FixedZip.fixed(bytes.toByteArray());
@@ -64,7 +68,12 @@ public final class WordReport {
         }
     }
 
-    private void write() {
+    /** Matrices as the PNG image that stands in the document. */
+    public static byte[] picture(MatrixPicture matrices) {
+        return MatrixPainter.png(matrices);
+    }
+
+    private void write(Progress progress) {
         Flow body = Flow.of(document.getDocument().getBody());
         Toc toc = new Toc(parts, messages, Outline.of(model));
         BlockWriter blocks = new BlockWriter(parts, new Pictures(document, parts), toc, new Captions(parts, messages));
@@ -73,6 +82,8 @@ public final class WordReport {
         Cover.write(model, parts, page);
         boolean first = true;
         boolean fresh = false;
+        int done = 0;
+        progress.at(0);
         for (Chapter chapter : model.chapters()) {
             if (chapter.layout() != layout) {
                 endSection(body, layout, first);
@@ -83,6 +94,7 @@ public final class WordReport {
             }
             chapter(chapter, blocks, page, fresh);
             fresh = false;
+            progress.at(++done / (model.chapters().size() + 1.0));
         }
         lastSection(layout, first);
         AnchorPart.add(document, model.head().identity(), model.head().language().code(), parts.places().anchors());

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.application.port.report.ReportWriter.Part;
 import org.vigie.desktop.Fx;
 import org.vigie.desktop.TestRoom;
-import org.vigie.desktop.report.ReportViewModel.Format;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.domain.text.Language;
 
@@ -23,8 +22,9 @@ class ReportScreenTest {
     @Test
     void writesEachKindOfFileWithItsExtension() {
         try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            ReportViewModel model = new ReportViewModel(room.sample(), () -> {});
-            model.include(Part.ANNEX, false);
+            ReportViewModel report = new ReportViewModel(room.sample(), () -> {});
+            ExportViewModel model = new ExportViewModel(report, () -> {});
+            report.include(Part.ANNEX, false);
             for (Format format : Format.values()) {
                 model.export(format, folder.resolve("out"), format == Format.PACKAGE ? "correct horse battery".toCharArray() : null);
                 assertThat(model.written()).isEqualTo(folder.resolve("out." + format.extension())).isNotEmptyFile();
@@ -38,7 +38,7 @@ class ReportScreenTest {
     @Test
     void aFileThatCannotBeWrittenIsToldAndNothingKeepsRunning() {
         try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            ReportViewModel model = new ReportViewModel(room.sample(), () -> {});
+            ExportViewModel model = new ExportViewModel(new ReportViewModel(room.sample(), () -> {}), () -> {});
             model.export(Format.WORD, folder.resolve("no-such-folder").resolve("out"), null);
             assertThat(room.dialogs.faults).hasSize(1);
             assertThat(model.mayExport()).isTrue();
@@ -49,9 +49,9 @@ class ReportScreenTest {
     @Test
     void namesTheFileAfterTheTitleWithoutWhatFileSystemsRefuse() {
         try (TestRoom room = new TestRoom(folder, Language.FR)) {
-            ReportViewModel model = new ReportViewModel(room.start("screening", "Fidélité : a/b?"), () -> {});
-            assertThat(model.fileName(Format.WORD)).isEqualTo("Fidélité a b.docx");
-            assertThat(model.isDraft()).isTrue();
+            ReportViewModel report = new ReportViewModel(room.start("screening", "Fidélité : a/b?"), () -> {});
+            assertThat(new ExportViewModel(report, () -> {}).fileName(Format.WORD)).isEqualTo("Fidélité a b.docx");
+            assertThat(report.isDraft()).isTrue();
         }
     }
 

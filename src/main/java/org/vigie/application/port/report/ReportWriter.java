@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.AssessmentStore;
+import org.vigie.application.port.Progress;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.evaluation.Evaluation;
 import org.vigie.domain.template.Template;
@@ -16,7 +17,13 @@ import org.vigie.domain.text.Language;
 public interface ReportWriter {
 
     /** The Word report. */
-    void word(Subject subject, Options options, Path target);
+    void word(Subject subject, Options options, Path target, Progress progress);
+
+    /** What the Word report would say, block by block; pure. */
+    ReportModel compose(Subject subject, Options options);
+
+    /** Matrices of a report as the PNG image that stands in it. */
+    byte[] picture(MatrixPicture matrices);
 
     /** The action plan as a workbook. */
     void workbook(Subject subject, Options options, Path target);

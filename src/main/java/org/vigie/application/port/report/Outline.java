@@ -1,20 +1,26 @@
-package org.vigie.report.word;
+package org.vigie.application.port.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vigie.application.port.report.Block;
-import org.vigie.application.port.report.ReportModel;
 
 /** The headings of a report in their order, with the numbers that Word will give them. */
-final class Outline {
+public final class Outline {
     private static final int DEPTH = 3;
 
     private Outline() {}
 
-    /** A heading as the table of contents shows it. */
-    record Entry(int level, String number, String text, String bookmark) {}
+    /**
+     * A heading as the table of contents shows it.
+     *
+     * @param level 1 to 3
+     * @param number such as {@code 3.1}
+     * @param text with the visible id that it names, if any
+     * @param bookmark where it stands
+     */
+    public record Entry(int level, String number, String text, String bookmark) {}
 
-    static List<Entry> of(ReportModel model) {
+    /** All headings, in reading order. */
+    public static List<Entry> of(ReportModel model) {
         List<Entry> entries = new ArrayList<>();
         int[] counters = new int[DEPTH];
         for (ReportModel.Chapter chapter : model.chapters()) {

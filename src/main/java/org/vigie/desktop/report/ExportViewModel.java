@@ -1,0 +1,196 @@
+package org.vigie.desktop.report;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.vigie.application.Reports;
+import org.vigie.application.WorkspaceSession;
+import org.vigie.application.port.Progress;
+import org.vigie.application.port.report.ReportWriter.Options;
+import org.vigie.desktop.support.Monitor;
+import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.desktop.support.RunningTask;
+import org.vigie.desktop.support.Words;
+import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.identity.AssessmentId;
+import org.vigie.domain.template.Template;
+
+/** Writes the files, one at a time; what is being written shows at the foot of the window and can be cancelled there or here. */
+final class ExportViewModel {
+    private static final int LONGEST_NAME = 80;
+    private static final double READ = 0.1;
+
+    private final ReportViewModel report;
+    private final OpenAssessment open;
+    private final Words words;
+    private final Runnable changed;
+    private @Nullable RunningTask running;
+    private @Nullable Path written;
+    private boolean underWay;
+    private boolean stopped;
+
+    ExportViewModel(ReportViewModel report, Runnable changed) {
+        this.report = report;
+        this.open = report.open();
+        this.words = open.words();
+        this.changed = changed;
+    }
+
+    /** What is being written, or null. */
+    @Nullable RunningTask running() {
+        return running;
+    }
+
+    /** The file written last, or null. */
+    @Nullable Path written() {
+        return written;
+    }
+
+    /** Whether the last export was cancelled. */
+    boolean stopped() {
+        return stopped;
+    }
+
+    /** Whether all is saved and nothing else is being written. */
+    boolean mayExport() {
+        return running == null && report.isSaved();
+    }
+
+    /** A name for the file, from the title. */
+    String fileName(Format format) {
+        String plain = Normalizer.normalize(open.assessment().details().title(), Normalizer.Form.NFC)
+                .replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]+", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
+        String name = plain.codePoints().limit(LONGEST_NAME)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        return (name.isEmpty() ? "Vigie" : name) + "." + format.extension();
+    }
+
+    /**
+     * Writes the assessment as it is stored. Reading runs in order with saving; writing the document runs beside it.
+     *
+     * @param passphrase for an encrypted package, wiped when it is written; null for all else
+     */
+    void export(Format format, Path chosen, char @Nullable [] passphrase) {
+        Path target = format.withExtension(chosen);
+        Options options = report.options();
+        AssessmentId id = open.assessment().id();
+        Template template = open.template();
+        written = null;
+        stopped = false;
+        underWay = true;
+        RunningTask task = open.workroom().tasks().work(
+                words.text("review.report.task", words.text("review.report.do." + format.key()), Objects.toString(target.getFileName())),
+                monitor -> {
+                    write(new Job(format, id, template, options, target), passphrase, monitor);
+                    return target;
+                },
+                this::done,
+                this::failed,
+                () -> {
+                    wipe(passphrase);
+                    cancelled();
+                });
+        running = underWay ? task : null;
+        changed.run();
+    }
+
+    /** What is written where. */
+    private record Job(Format format, AssessmentId id, Template template, Options options, Path target) {}
+
+    private void write(Job job, char @Nullable [] passphrase, Monitor monitor) throws Exception {
+        try {
+            monitor.tell(words.text("review.report.reading"), 0);
+            Consumer<Progress> writing = monitor.stored(() -> prepare(job, passphrase));
+            monitor.check();
+            writing.accept(share -> {
+                monitor.check();
+                monitor.tell(words.text("review.report.writing"), READ + (1 - READ) * share);
+            });
+        } finally {
+            wipe(passphrase);
+        }
+    }
+
+    private static void wipe(char @Nullable [] passphrase) {
+        if (passphrase != null) {
+            Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    private Consumer<Progress> prepare(Job job, char @Nullable [] passphrase) {
+        WorkspaceSession session = open.workroom().session();
+        Assessment stored = session.portfolio().load(job.id());
+        Reports reports = session.reports();
+        return switch (job.format()) {
+            case WORD -> reports.prepareWord(job.template(), stored, job.options(), job.target());
+            case EXCEL -> unwatched(reports.prepareWorkbook(job.template(), stored, job.options(), job.target()));
+            case CALENDAR -> unwatched(reports.prepareCalendar(job.template(), stored, job.options(), job.target()));
+            case PACKAGE -> {
+                session.exchange().writePackage(stored, job.template(), job.target(), passphrase);
+                yield _ -> {};
+            }
+        };
+    }
+
+    private static Consumer<Progress> unwatched(Runnable writing) {
+        return _ -> writing.run();
+    }
+
+    private void ended() {
+        underWay = false;
+        running = null;
+    }
+
+    private void done(Path target) {
+        ended();
+        written = target;
+        changed.run();
+    }
+
+    private void failed(Throwable fault) {
+        ended();
+        changed.run();
+        open.workroom().dialogs().fault(fault);
+    }
+
+    private void cancelled() {
+        ended();
+        stopped = true;
+        changed.run();
+    }
+
+    /** Opens the file written last with the program that the system has for it. */
+    void openFile(Consumer<Path> opener) {
+        show(written, opener, "review.report.noProgram");
+    }
+
+    /** Shows the folder of the file written last in the file manager of the system. */
+    void showFolder(Consumer<Path> opener) {
+        Path file = written;
+        show(file == null ? null : file.toAbsolutePath().getParent(), opener, "review.report.noOpener");
+    }
+
+    private void show(@Nullable Path what, Consumer<Path> opener, String otherwise) {
+        if (what != null) {
+            open.workroom().tasks().work(
+                    () -> {
+                        if (!Files.exists(what)) {
+                            throw new CancellationException("moved away meanwhile");
+                        }
+                        opener.accept(what);
+                        return what;
+                    },
+                    _ -> {},
+                    _ -> open.workroom().dialogs().say(words.text(otherwise, what.toString())));
+        }
+    }
+}
