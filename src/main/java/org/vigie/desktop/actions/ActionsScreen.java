@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -66,11 +67,11 @@ public final class ActionsScreen implements Screen {
         add.setGraphic(Ui.icon(Feather.PLUS));
         add.setId("measure-open");
         HBox title = Ui.row(8, Ui.heading(title(), 2), Ui.spacer(), add, compare);
-        HBox view = Ui.row(12, views(), grouping);
+        HBox view = new HBox(16, filters, Ui.row(12, views(), grouping));
+        HBox.setHgrow(filters, Priority.ALWAYS);
         plan.getChildren().setAll(table.node());
         VBox page = new VBox(
-                title, measure.node(), comparison.node(), new FlowPane(16, 8, filters, view), bulk.node(), plan, effect.node(),
-                suggestions.node());
+                title, measure.node(), comparison.node(), view, bulk.node(), plan, effect.node(), suggestions.node());
         page.getStyleClass().add("page");
         SplitPane split = new SplitPane(Ui.scroll(page), detail.node());
         split.setDividerPositions(0.7);

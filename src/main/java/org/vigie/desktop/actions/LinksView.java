@@ -122,7 +122,8 @@ final class LinksView {
         ComboBox<Choice<String>> risk =
                 Choice.box(words.text("register.column.risk"), others, each -> each + "  " + model.names().risk(each));
         risk.setId("link-risk");
-        risk.setMaxWidth(300);
+        risk.setMinWidth(0);
+        risk.setPrefWidth(280);
         risk.setValue(risk.getItems().getFirst());
         ComboBox<Choice<Reduction>> steps = reductions(words);
         steps.setId("link-steps");
