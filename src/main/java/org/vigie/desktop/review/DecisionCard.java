@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.Choice;
@@ -143,9 +145,25 @@ final class DecisionCard {
             return;
         }
         VBox lines = new VBox(4, Ui.label(words.text(key, obstacles.size()), "strong"));
-        obstacles.forEach(each -> lines.getChildren().add(Ui.label(mark + " " + model.sentence(each))));
+        obstacles.forEach(each -> lines.getChildren().add(line(mark, each)));
         lines.getStyleClass().addAll("gate", style);
         gates.getChildren().add(lines);
+    }
+
+    /** The obstacle and the way to where it is put right. */
+    private Node line(String mark, Obstacle obstacle) {
+        Label sentence = Ui.label(mark + " " + model.sentence(obstacle));
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox line = Ui.row(8, sentence);
+        model.remedy(obstacle).ifPresent(room -> {
+            Button go = Ui.button(words.text("review.show"), () -> model.open().go(room), "small");
+            go.setId("remedy-" + obstacle.key().substring(obstacle.key().lastIndexOf('.') + 1));
+            go.setMinWidth(Button.USE_PREF_SIZE);
+            go.setAccessibleText(words.text("review.showNamed", model.sentence(obstacle)));
+            line.getChildren().add(go);
+        });
+        return line;
     }
 
     private void confirm() {

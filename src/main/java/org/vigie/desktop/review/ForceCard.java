@@ -1,6 +1,9 @@
 package org.vigie.desktop.review;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -18,6 +21,7 @@ final class ForceCard {
     private final ReviewViewModel model;
     private final Words words;
     private final VBox box = Ui.card();
+    private final Map<String, Node> forms = new HashMap<>();
 
     ForceCard(ReviewViewModel model) {
         this.model = model;
@@ -70,9 +74,18 @@ final class ForceCard {
         if (lifting != null) {
             text.getChildren().add(Ui.label(lifting.statement(), "small-text"));
         }
+        List<String> files = lifting == null ? List.of() : model.fileNames(lifting.evidence());
+        if (!files.isEmpty()) {
+            text.getChildren().add(Ui.label(words.text("review.lift.evidence", String.join(", ", files)), "muted", "small-text"));
+        }
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = Ui.row(12, text);
-        if (lifting == null) {
+        Node form = forms.get(condition.code());
+        if (lifting != null) {
+            forms.remove(condition.code());
+        } else if (form != null) {
+            return new VBox(8, row, form);
+        } else {
             Button lift = Ui.button(words.text("review.lift"), () -> lift(condition), "small");
             lift.setId("lift-" + condition.code());
             lift.setMinWidth(Button.USE_PREF_SIZE);
@@ -82,11 +95,12 @@ final class ForceCard {
         return row;
     }
 
+    /** What is typed there stays while other things change. */
     private void lift(Condition condition) {
-        model.open().workroom().dialogs().ask(
-                words.text("review.lift.title", condition.code()),
-                words.text("review.lift.text", model.names().measure(condition.measure())),
-                "",
-                statement -> model.lift(condition.code(), statement));
+        forms.put(condition.code(), new LiftForm(model, condition).node(() -> {
+            forms.remove(condition.code());
+            refresh();
+        }));
+        refresh();
     }
 }

@@ -1,25 +1,42 @@
 package org.vigie.desktop.review;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.Answering;
 import org.vigie.application.Deciding;
+import org.vigie.application.Describing;
 import org.vigie.application.SaveState;
 import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.desktop.support.Place;
+import org.vigie.desktop.support.Quotes;
 import org.vigie.desktop.support.RegisterWords;
 import org.vigie.domain.action.ActionStatus;
+import org.vigie.domain.assessment.Evidence;
+import org.vigie.domain.evaluation.Finding;
 import org.vigie.domain.evaluation.MeasureState;
 import org.vigie.domain.evaluation.Obstacle;
+import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.review.Comment;
 import org.vigie.domain.review.DataSubjectViews;
 import org.vigie.domain.review.Decision;
 import org.vigie.domain.review.DpoOpinion;
 import org.vigie.domain.review.PriorConsultation;
 import org.vigie.domain.review.ProposedDecision;
 import org.vigie.domain.review.Review;
+import org.vigie.domain.risk.Because;
 import org.vigie.domain.text.RichText;
 
 /** Opinions, views, decision and consultation of an assessment. */
@@ -126,12 +143,137 @@ final class ReviewViewModel {
         open.workroom().dialogs().say(open.words().text(key));
     }
 
-    void lift(String condition, String statement) {
-        attempt(() -> deciding.lift(condition, signatory(), statement, List.of()));
+    /** States that a condition is met; the files are kept as its evidence first. */
+    void lift(String condition, String by, String statement, List<Path> files) {
+        open.workroom().tasks().store(
+                () -> keep(files),
+                kept -> attempt(() -> {
+                    Answering answering = new Answering(open.editor());
+                    kept.forEach(answering::know);
+                    deciding.lift(condition, by, statement, kept.stream().map(Evidence::id).toList());
+                }),
+                open.workroom().dialogs()::fault);
     }
 
-    private String signatory() {
-        return Objects.requireNonNull(review().decision()).signOff().name();
+    private List<Evidence> keep(List<Path> files) throws IOException {
+        List<Evidence> kept = new ArrayList<>();
+        for (Path file : files) {
+            String name = Objects.requireNonNull(file.getFileName()).toString();
+            String type = URLConnection.guessContentTypeFromName(name);
+            try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
+                kept.add(open.workroom().session().portfolio().keepEvidence(
+                        name, type == null ? "application/octet-stream" : type, content));
+            }
+        }
+        return kept;
+    }
+
+    List<String> fileNames(List<String> evidence) {
+        return evidence.stream()
+                .map(id -> {
+                    Evidence file = open.assessment().answers().evidence().get(id);
+                    return file == null ? id : file.fileName();
+                })
+                .toList();
+    }
+
+    /** The decision in force in a few words. */
+    String decisionState() {
+        Decision decision = review().decision();
+        if (decision == null) {
+            return open.words().text("review.outline.undecided");
+        }
+        long unmet = decision.conditions().stream().filter(each -> each.lifting() == null).count();
+        return unmet == 0 ? decision(decision.kind()) : open.words().text("review.outline.unmet", unmet);
+    }
+
+    /** When it is looked at again, in a few words. */
+    String nextReview() {
+        LocalDate on = open.assessment().details().reviewDate();
+        return on == null ? open.words().text("review.outline.missing") : open.words().day(on);
+    }
+
+    /** Who decided, as declared. */
+    String signatory() {
+        Decision decision = review().decision();
+        return decision == null ? "" : decision.signOff().name();
+    }
+
+    /** What is still to be looked at, worst first. */
+    List<Finding> findings() {
+        return open.evaluation().findings().stream().sorted(Comparator.comparing(Finding::severity)).toList();
+    }
+
+    String sentence(Finding finding) {
+        return finding.builtIn()
+                ? open.words().text("evaluation." + finding.id(), finding.arguments().toArray())
+                : open.template().texts().check(open.words().language(), finding.id());
+    }
+
+    /** The question, risk or measure that a finding is about, in words; empty for the assessment as a whole. */
+    String where(Finding finding) {
+        AnswerKey on = finding.on();
+        if (on != null) {
+            Quotes.Link link = quote(on);
+            return link.code() + "  " + link.question();
+        }
+        if (finding.arguments().isEmpty()) {
+            return "";
+        }
+        String code = finding.arguments().getFirst();
+        return room(finding) == Place.Room.ACTIONS ? names.measure(code) : names.risk(code);
+    }
+
+    private static Place.Room room(Finding finding) {
+        if (finding.id().startsWith("V-ACT")) {
+            return Place.Room.ACTIONS;
+        }
+        return finding.id().startsWith("V-RISK") || finding.id().startsWith("V-GAP") ? Place.Room.RISKS : Place.Room.QUESTIONNAIRE;
+    }
+
+    /** Goes to where a finding is mended. */
+    void go(Finding finding) {
+        AnswerKey on = finding.on();
+        if (on == null) {
+            open.go(room(finding));
+        } else {
+            go(on);
+        }
+    }
+
+    void go(AnswerKey question) {
+        open.workroom().navigator().go(new Place.InAssessment(open.assessment().id(), Place.Room.QUESTIONNAIRE, question));
+    }
+
+    /** Where what stands in the way of a decision is put right, or empty when it is on this screen. */
+    Optional<Place.Room> remedy(Obstacle obstacle) {
+        return Optional.ofNullable(switch (obstacle.key()) {
+            case "evaluation.gate.open", "evaluation.gate.errors" -> Place.Room.QUESTIONNAIRE;
+            case "evaluation.gate.unjudged", "evaluation.gate.gapOpen", "evaluation.gate.above", "evaluation.gate.tolerable",
+                    "evaluation.gate.gravest" -> Place.Room.RISKS;
+            case "evaluation.gate.conditionNotPlanned", "evaluation.gate.conditionDone", "evaluation.gate.dpoOwns" -> Place.Room.ACTIONS;
+            default -> null;
+        });
+    }
+
+    /** Open remarks first, latest first. */
+    List<Comment> comments() {
+        return review().comments().values().stream()
+                .sorted(Comparator.comparing(Comment::resolved).thenComparing(Comment::at, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    void settle(Comment comment, boolean resolved) {
+        attempt(() -> new Answering(open.editor()).settle(comment, resolved));
+    }
+
+    /** A question with its answer in a few words. */
+    Quotes.Link quote(AnswerKey question) {
+        return new Quotes(open).link(new Because(question, List.of()));
+    }
+
+    void reviewOn(LocalDate day) {
+        attempt(() -> open.workroom().session().describing(open.editor()).change(new Describing.Wishes(null, null, null, null, day, null)));
     }
 
     private void attempt(Runnable edit) {

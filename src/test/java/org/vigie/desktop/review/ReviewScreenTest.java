@@ -1,5 +1,6 @@
 package org.vigie.desktop.review;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,14 +13,22 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.application.Answering;
 import org.vigie.desktop.Fx;
 import org.vigie.desktop.TestRoom;
 import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.desktop.support.Place;
 import org.vigie.domain.assessment.AssessmentStatus;
+import org.vigie.domain.assessment.Change;
+import org.vigie.domain.evaluation.Finding;
+import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.review.Comment;
+import org.vigie.domain.review.Condition;
 import org.vigie.domain.review.Decision;
 import org.vigie.domain.review.DpoOpinion;
 import org.vigie.domain.review.PriorConsultation;
 import org.vigie.domain.review.ProposedDecision;
+import org.vigie.domain.template.FindingSeverity;
 import org.vigie.domain.text.Language;
 import org.vigie.domain.text.RichText;
 
@@ -30,17 +39,57 @@ class ReviewScreenTest {
     private Path folder;
 
     @Test
-    void aConditionIsLiftedWithAStatementOfWhoDecided() {
+    void aConditionIsLiftedWithAStatementOfWhoDecidedAndItsEvidence() throws Exception {
         try (TestRoom room = new TestRoom(folder, Language.EN)) {
             OpenAssessment open = room.sample();
             ReviewViewModel model = new ReviewViewModel(open);
-            Decision before = Objects.requireNonNull(model.review().decision());
+            Path minutes = Files.writeString(folder.resolve("minutes.txt"), "checked");
 
-            model.lift("C1", "Done and checked.");
+            model.lift("C1", model.signatory(), "Done and checked.", List.of(minutes));
 
             Decision after = Objects.requireNonNull(model.review().decision());
-            assertThat(Objects.requireNonNull(after.conditions().getFirst().lifting()).by()).isEqualTo(before.signOff().name());
+            Condition.Lifting lifting = Objects.requireNonNull(after.conditions().getFirst().lifting());
+            assertThat(lifting.by()).isEqualTo(after.signOff().name());
+            assertThat(model.fileNames(lifting.evidence())).containsExactly("minutes.txt");
             assertThat(open.assessment().details().status()).isEqualTo(AssessmentStatus.APPROVED);
+        }
+    }
+
+    @Test
+    void findingsAndObstaclesLeadToWhereTheyAreMended() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OpenAssessment open = room.sample();
+            ReviewViewModel model = new ReviewViewModel(open);
+            AnswerKey key = open.evaluation().questionnaire().required().iterator().next();
+            open.editor().apply(new Change.SetAnswer(key, open.assessment().answer(key).orElse(null), null));
+
+            Finding unanswered = model.findings().getFirst();
+            assertThat(unanswered.severity()).isEqualTo(FindingSeverity.ERROR);
+            assertThat(model.sentence(unanswered)).isNotBlank();
+            model.go(model.findings().stream().filter(each -> key.equals(each.on())).findFirst().orElseThrow());
+            assertThat(room.went).containsExactly(new Place.InAssessment(open.assessment().id(), Place.Room.QUESTIONNAIRE, key));
+            ProposedDecision plain = new ProposedDecision(Decision.Kind.APPROVED, "Anne Morel", "", List.of(), null, null);
+            assertThat(model.obstacles(plain)).filteredOn(each -> each.key().equals("evaluation.gate.open")).singleElement()
+                    .satisfies(each -> assertThat(model.remedy(each)).contains(Place.Room.QUESTIONNAIRE));
+            assertThat(model.findings()).filteredOn(each -> each.id().equals("V-ACT-03"))
+                    .allSatisfy(each -> assertThat(model.where(each)).isNotBlank());
+        }
+    }
+
+    @Test
+    void commentsAreSettledAndTheNextReviewIsPlannedBesideTheDecision() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OpenAssessment open = room.sample();
+            ReviewViewModel model = new ReviewViewModel(open);
+            Comment comment = new Answering(open.editor()).comment(open.evaluation().questionnaire().visible().getFirst(), "Which one?");
+            assertThat(model.comments()).contains(comment);
+
+            model.settle(comment, true);
+            model.reviewOn(LocalDate.parse("2027-11-25"));
+
+            assertThat(model.comments()).filteredOn(each -> each.id().equals(comment.id())).hasSize(1).allMatch(Comment::resolved);
+            assertThat(open.assessment().details().reviewDate()).isEqualTo("2027-11-25");
+            assertThat(room.dialogs.faults).isEmpty();
         }
     }
 
@@ -102,7 +151,7 @@ class ReviewScreenTest {
 
                 assertThat(open.assessment().versions()).hasSize(1);
                 Node versions = screen.node().lookup("#versions");
-                assertThat(((VBox) versions).getChildren()).hasSize(2);
+                assertThat(((VBox) versions).getChildren()).hasSize(4);
                 screen.close();
                 stage.close();
                 return true;
@@ -121,7 +170,13 @@ class ReviewScreenTest {
                 Stage stage = Fx.show(screen.node(), 1330, 1900);
                 Fx.picture(stage.getScene(), "review");
                 assertThat(((TextArea) screen.node().lookup("#opinion-text")).getText()).isNotBlank();
-                assertThat(screen.node().lookup("#lift-C1")).isNotNull();
+                ((Button) screen.node().lookup("#lift-C1")).fire();
+                Button lift = (Button) screen.node().lookup("#lift-do");
+                assertThat(lift.isDisabled()).isTrue();
+                ((TextArea) screen.node().lookup("#lift-statement")).setText("Formulaires refaits.");
+                assertThat(lift.isDisabled()).isFalse();
+                lift.fire();
+                assertThat(screen.node().lookup("#lift-C1")).isNull();
                 ((TextArea) screen.node().lookup("#opinion-text")).setText("Avis revu.");
                 screen.close();
                 stage.close();
