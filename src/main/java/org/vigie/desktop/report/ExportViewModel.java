@@ -1,11 +1,9 @@
 package org.vigie.desktop.report;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.Reports;
@@ -110,7 +108,6 @@ final class ExportViewModel {
         try {
             monitor.tell(words.text("review.report.reading"), 0);
             Consumer<Progress> writing = monitor.stored(() -> prepare(job, passphrase));
-            monitor.check();
             writing.accept(share -> {
                 monitor.check();
                 monitor.tell(words.text("review.report.writing"), READ + (1 - READ) * share);
@@ -126,6 +123,7 @@ final class ExportViewModel {
         }
     }
 
+    /** A package is written as it is read, in order with saving: once it is under way it is finished, cancelled or not. */
     private Consumer<Progress> prepare(Job job, char @Nullable [] passphrase) {
         WorkspaceSession session = open.workroom().session();
         Assessment stored = session.portfolio().load(job.id());
@@ -142,7 +140,10 @@ final class ExportViewModel {
     }
 
     private static Consumer<Progress> unwatched(Runnable writing) {
-        return _ -> writing.run();
+        return progress -> {
+            progress.at(0);
+            writing.run();
+        };
     }
 
     private void ended() {
@@ -183,9 +184,6 @@ final class ExportViewModel {
         if (what != null) {
             open.workroom().tasks().work(
                     () -> {
-                        if (!Files.exists(what)) {
-                            throw new CancellationException("moved away meanwhile");
-                        }
                         opener.accept(what);
                         return what;
                     },

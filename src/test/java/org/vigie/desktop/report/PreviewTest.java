@@ -3,6 +3,7 @@ package org.vigie.desktop.report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
@@ -103,5 +104,31 @@ class PreviewTest extends FxTest {
         await("it is written", () -> exports.written() != null);
         assertThat(target).isNotEmptyFile();
         assertThat(dialogs.faults).isEmpty();
+    }
+
+    @Test
+    void aPackageThatIsWrittenAlreadyWhenItIsCancelledIsToldAsWritten() {
+        OpenAssessment open = openSample(Language.EN);
+        ReportViewModel report = fxGet(() -> new ReportViewModel(open, () -> {}));
+        ExportViewModel exports = fxGet(() -> new ExportViewModel(report, () -> {}));
+        CountDownLatch busy = new CountDownLatch(1);
+        tasks().storage().execute(() -> {
+            try {
+                busy.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Path target = folder.resolve("whole.vigie");
+        fx(() -> exports.export(Format.PACKAGE, target, null));
+        RunningTask running = Objects.requireNonNull(fxGet(exports::running));
+        await("it waits to read", () -> !running.stepProperty().get().isEmpty());
+
+        fx(running::cancel);
+        busy.countDown();
+        await("it ended", () -> exports.running() == null);
+
+        assertThat(exports.written()).isEqualTo(target).isNotEmptyFile();
+        assertThat(exports.stopped()).isFalse();
     }
 }

@@ -76,7 +76,8 @@ final class SheetCell extends ListCell<Piece> {
             case Piece.Top _ -> sheet.getStyleClass().add("sheet-top");
             case Piece.Bottom _ -> sheet.getStyleClass().add("sheet-bottom");
             case Piece.GridHead _, Piece.GridRow _ -> sheet.getStyleClass().add("sheet-table");
-            default -> sheet.getStyleClass().add("sheet-block");
+            case Piece.Cover _, Piece.Heading _, Piece.Contents _, Piece.Caption _, Piece.Whole _ ->
+                sheet.getStyleClass().add("sheet-block");
         }
         sheet.setPrefWidth(shownWidth);
         sheet.setMinWidth(shownWidth);
