@@ -83,11 +83,8 @@ final class UndoStack {
 
     /** That a change leaves everything as it was, as typing that was taken back by hand does. */
     private static boolean isNothing(Change change) {
-        return switch (change) {
-            case Change.SetAnswer set -> Objects.equals(set.before(), set.after());
-            case Change.SetCell cell -> Objects.equals(cell.before(), cell.after());
-            default -> false;
-        };
+        return (change instanceof Change.SetAnswer set && Objects.equals(set.before(), set.after()))
+                || (change instanceof Change.SetCell cell && Objects.equals(cell.before(), cell.after()));
     }
 
     private static boolean isTypedValue(Change.SetAnswer change) {
