@@ -1,6 +1,11 @@
 package org.vigie.application;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +31,8 @@ import org.vigie.domain.text.Language;
 
 /** All assessments of a workspace. */
 public final class Portfolio {
+    private static final String UNKNOWN_TYPE = "application/octet-stream";
+
     private final Workspace workspace;
     private final AssessmentStore store;
     private final TemplateShelf templates;
@@ -117,6 +124,26 @@ public final class Portfolio {
     /** Encrypts and keeps a file; an answer or an action names it in a change of its own. */
     public Evidence keepEvidence(String fileName, String mediaType, InputStream content) {
         return store.storeEvidence(fileName, mediaType, content, workspace.profile(), clock.instant());
+    }
+
+    /**
+     * Encrypts and keeps a file under its own name; an answer or an action names it in a change of its own.
+     *
+     * @throws UserFault when it is no file, can't be read, or is too large
+     */
+    public Evidence keepEvidence(Path file) {
+        Path name = file.getFileName();
+        if (name == null || !Files.isRegularFile(file)) {
+            throw new UserFault(UserFault.Kind.INPUT, "application.noFile", file.toString());
+        }
+        String type = URLConnection.guessContentTypeFromName(name.toString());
+        try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
+            return keepEvidence(name.toString(), type == null ? UNKNOWN_TYPE : type, content);
+        } catch (IOException e) {
+            UserFault fault = new UserFault(UserFault.Kind.ENVIRONMENT, "application.fileUnreadable", file.toString());
+            fault.initCause(e);
+            throw fault;
+        }
     }
 
     /** The decrypted content of an evidence file; the caller closes it. Empty when the file is not there any more. */

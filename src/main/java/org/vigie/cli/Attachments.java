@@ -19,16 +19,7 @@ final class Attachments {
 
     /** Encrypts and keeps a file; nothing names it yet. */
     static Evidence keep(WorkspaceSession session, Path file) {
-        Path name = file.getFileName();
-        if (name == null || !Files.isRegularFile(file)) {
-            throw new UserFault(UserFault.Kind.INPUT, "cli.noFile", file.toString());
-        }
-        String type = URLConnection.guessContentTypeFromName(name.toString());
-        try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
-            return session.portfolio().keepEvidence(name.toString(), type == null ? "application/octet-stream" : type, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return session.portfolio().keepEvidence(file);
     }
 
     /** Keeps a file for an action or a condition to name; says its id. */

@@ -134,7 +134,7 @@ final class ActionEdits {
     /** Keeps a file as evidence of an action. */
     void prove(String measure, Path file) {
         open.workroom().tasks().store(
-                () -> keep(file),
+                () -> open.workroom().session().portfolio().keepEvidence(file),
                 evidence -> attempt(() -> {
                     new Answering(open.editor()).know(evidence);
                     planning().prove(measure, evidence.id());
@@ -151,24 +151,22 @@ final class ActionEdits {
         });
     }
 
-    /** Copies an evidence file out of the workspace. */
+    /** Copies an evidence file out of the workspace; it appears whole or not at all. */
     void copy(String evidence, Path target) {
         open.workroom().tasks().store(
-                () -> {
-                    try (InputStream content = open.workroom().session().portfolio().evidence(evidence).orElseThrow(
-                            () -> new UserFault(UserFault.Kind.INPUT, "register.evidence.gone"))) {
-                        return Files.copy(content, target, StandardCopyOption.REPLACE_EXISTING);
-                    }
-                },
+                () -> write(evidence, target.toAbsolutePath()),
                 _ -> open.workroom().dialogs().say(open.words().text("register.evidence.copied", target)),
                 open.workroom().dialogs()::fault);
     }
 
-    private Evidence keep(Path file) throws IOException {
-        String name = Objects.requireNonNull(file.getFileName()).toString();
-        String type = URLConnection.guessContentTypeFromName(name);
-        try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
-            return open.workroom().session().portfolio().keepEvidence(name, type == null ? "application/octet-stream" : type, content);
+    private Path write(String evidence, Path target) throws IOException {
+        Path half = Files.createTempFile(Objects.requireNonNull(target.getParent()), ".vigie", ".part");
+        try (InputStream content = open.workroom().session().portfolio().evidence(evidence).orElseThrow(
+                () -> new UserFault(UserFault.Kind.INPUT, "register.evidence.gone"))) {
+            Files.copy(content, half, StandardCopyOption.REPLACE_EXISTING);
+            return Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(half);
         }
     }
 

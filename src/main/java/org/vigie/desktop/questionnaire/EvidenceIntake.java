@@ -1,9 +1,6 @@
 package org.vigie.desktop.questionnaire;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
@@ -16,8 +13,6 @@ import org.vigie.domain.identity.AnswerKey;
 
 /** Takes files as evidence of an answer, by a button or by drag and drop. */
 final class EvidenceIntake {
-    private static final String ANY = "application/octet-stream";
-
     private final OpenAssessment open;
     private final AnswerKey key;
 
@@ -47,17 +42,7 @@ final class EvidenceIntake {
     }
 
     private void take(Path file) {
-        open.workroom().tasks().store(() -> keep(file), this::attach, open.workroom().dialogs()::fault);
-    }
-
-    private Evidence keep(Path file) throws IOException {
-        String type = Files.probeContentType(file);
-        try (InputStream content = Files.newInputStream(file)) {
-            return open.workroom()
-                    .session()
-                    .portfolio()
-                    .keepEvidence(String.valueOf(file.getFileName()), type == null ? ANY : type, content);
-        }
+        open.workroom().tasks().store(() -> open.workroom().session().portfolio().keepEvidence(file), this::attach, open.workroom().dialogs()::fault);
     }
 
     private void attach(Evidence evidence) {

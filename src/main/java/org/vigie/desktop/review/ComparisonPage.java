@@ -98,12 +98,22 @@ final class ComparisonPage {
             progress.setAccessibleText(words.text("review.compare.reading"));
             found.getChildren().setAll(Ui.row(8, progress, Ui.label(words.text("review.compare.reading"))));
         }
-        model.compare(from, to, result -> {
-            if (mine == asked) {
-                told = result;
-                show();
-            }
-        });
+        model.compare(
+                from,
+                to,
+                result -> {
+                    if (mine == asked) {
+                        told = result;
+                        show();
+                    }
+                },
+                fault -> {
+                    if (mine == asked) {
+                        told = List.of();
+                        chips.getChildren().clear();
+                        found.getChildren().setAll(Ui.label(words.fault(fault), "field-problem"));
+                    }
+                });
     }
 
     private void show() {

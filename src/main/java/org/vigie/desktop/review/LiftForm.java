@@ -39,10 +39,9 @@ final class LiftForm {
         Button attach = Ui.button(words.text("register.evidence.attach"), this::attach, "small");
         attach.setGraphic(Ui.icon(Feather.PAPERCLIP));
         attach.setId("lift-attach");
-        Button lift = Ui.button(words.text("review.lift.do"), () -> {
-            model.lift(condition.code(), by.getText().strip(), statement.getText().strip(), files);
-            closed.run();
-        });
+        Button lift = Ui.button(
+                words.text("review.lift.do"),
+                () -> model.lift(condition.code(), by.getText().strip(), statement.getText().strip(), files, closed));
         lift.setId("lift-do");
         lift.disableProperty().bind(statement.textProperty().map(String::isBlank).flatMap(blank ->
                 by.textProperty().map(name -> blank || name.isBlank())));

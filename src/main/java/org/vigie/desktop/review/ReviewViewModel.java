@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.application.Answering;
 import org.vigie.application.Deciding;
 import org.vigie.application.Describing;
+import org.vigie.application.Portfolio;
 import org.vigie.application.SaveState;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Place;
@@ -143,29 +144,19 @@ final class ReviewViewModel {
         open.workroom().dialogs().say(open.words().text(key));
     }
 
-    /** States that a condition is met; the files are kept as its evidence first. */
-    void lift(String condition, String by, String statement, List<Path> files) {
+    /** States that a condition is met; the files are kept as its evidence first. Tells only when it is stated: what was typed is kept until then. */
+    void lift(String condition, String by, String statement, List<Path> files, Runnable lifted) {
+        Portfolio portfolio = open.workroom().session().portfolio();
+        List<Path> chosen = List.copyOf(files);
         open.workroom().tasks().store(
-                () -> keep(files),
+                () -> chosen.stream().map(portfolio::keepEvidence).toList(),
                 kept -> attempt(() -> {
                     Answering answering = new Answering(open.editor());
                     kept.forEach(answering::know);
                     deciding.lift(condition, by, statement, kept.stream().map(Evidence::id).toList());
+                    lifted.run();
                 }),
                 open.workroom().dialogs()::fault);
-    }
-
-    private List<Evidence> keep(List<Path> files) throws IOException {
-        List<Evidence> kept = new ArrayList<>();
-        for (Path file : files) {
-            String name = Objects.requireNonNull(file.getFileName()).toString();
-            String type = URLConnection.guessContentTypeFromName(name);
-            try (InputStream content = new BufferedInputStream(Files.newInputStream(file))) {
-                kept.add(open.workroom().session().portfolio().keepEvidence(
-                        name, type == null ? "application/octet-stream" : type, content));
-            }
-        }
-        return kept;
     }
 
     List<String> fileNames(List<String> evidence) {

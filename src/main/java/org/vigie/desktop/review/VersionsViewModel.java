@@ -63,10 +63,10 @@ final class VersionsViewModel {
     }
 
     /** Reads both and tells what differs, off the window's thread. */
-    void compare(State before, State after, Consumer<List<Told>> found) {
+    void compare(State before, State after, Consumer<List<Told>> found, Consumer<Throwable> failed) {
         Loaded now = new Loaded(new Side(open.assessment(), open.evaluation()), open.template());
         open.workroom().tasks().store(
-                () -> tell(load(before, now), load(after, now)), found, open.workroom().dialogs()::fault);
+                () -> tell(load(before, now), load(after, now)), found, failed);
     }
 
     private Loaded load(State state, Loaded now) {

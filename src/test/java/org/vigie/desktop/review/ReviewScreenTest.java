@@ -45,13 +45,35 @@ class ReviewScreenTest {
             ReviewViewModel model = new ReviewViewModel(open);
             Path minutes = Files.writeString(folder.resolve("minutes.txt"), "checked");
 
-            model.lift("C1", model.signatory(), "Done and checked.", List.of(minutes));
+            model.lift("C1", model.signatory(), "Done and checked.", List.of(minutes), () -> {});
 
             Decision after = Objects.requireNonNull(model.review().decision());
             Condition.Lifting lifting = Objects.requireNonNull(after.conditions().getFirst().lifting());
             assertThat(lifting.by()).isEqualTo(after.signOff().name());
             assertThat(model.fileNames(lifting.evidence())).containsExactly("minutes.txt");
             assertThat(open.assessment().details().status()).isEqualTo(AssessmentStatus.APPROVED);
+        }
+    }
+
+    @Test
+    void aRefusedFileIsToldAndTheStatementStays() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OpenAssessment open = room.sample();
+            room.dialogs.file = folder;
+            Fx.run(() -> {
+                ReviewScreen screen = new ReviewScreen(open);
+                Stage stage = Fx.show(screen.node(), 1330, 1900);
+                ((Button) screen.node().lookup("#lift-C1")).fire();
+                ((TextArea) screen.node().lookup("#lift-statement")).setText("Forms redone.");
+                ((Button) screen.node().lookup("#lift-attach")).fire();
+                ((Button) screen.node().lookup("#lift-do")).fire();
+                assertThat(((TextArea) screen.node().lookup("#lift-statement")).getText()).isEqualTo("Forms redone.");
+                screen.close();
+                stage.close();
+            });
+            assertThat(room.dialogs.faults).hasSize(1).allSatisfy(fault ->
+                    assertThat(open.words().fault(fault)).contains("There is no file").contains(folder.toString()));
+            assertThat(Objects.requireNonNull(open.assessment().review().decision()).conditions().getFirst().lifting()).isNull();
         }
     }
 

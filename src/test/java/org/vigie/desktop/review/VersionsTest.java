@@ -52,7 +52,9 @@ class VersionsTest {
 
     private static List<Told> told(VersionsViewModel model, int before, int after) {
         List<Told> told = new ArrayList<>();
-        model.compare(model.states().get(before), model.states().get(after), told::addAll);
+        model.compare(model.states().get(before), model.states().get(after), told::addAll, fault -> {
+            throw new AssertionError(fault);
+        });
         return told;
     }
 
@@ -139,7 +141,7 @@ class VersionsTest {
     void tellsALiftedCondition() {
         try (TestRoom room = new TestRoom(folder, Language.FR)) {
             OpenAssessment open = room.sample();
-            new ReviewViewModel(open).lift("C1", "Anne Morel", "Fait et vérifié.", List.of());
+            new ReviewViewModel(open).lift("C1", "Anne Morel", "Fait et vérifié.", List.of(), () -> {});
 
             Told decision = told(new VersionsViewModel(open), 0, 1).getLast();
 
