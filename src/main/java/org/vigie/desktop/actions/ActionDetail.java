@@ -97,7 +97,8 @@ final class ActionDetail {
 
     Node node() {
         ScrollPane scroll = Ui.scroll(box);
-        scroll.setFitToHeight(true);
+        // Fitting the height would lay the words out as if there were no scroll bar.
+        box.minHeightProperty().bind(scroll.heightProperty().subtract(2));
         evidence.acceptOn(scroll);
         return scroll;
     }

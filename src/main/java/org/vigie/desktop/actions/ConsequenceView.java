@@ -86,6 +86,6 @@ final class ConsequenceView {
     }
 
     private Node name(String code) {
-        return Ui.row(8, Ui.label(code, "code"), Ui.label(model.names().risk(code), "small-text"));
+        return new VBox(Ui.label(code, "code"), Ui.label(model.names().risk(code), "small-text"));
     }
 }

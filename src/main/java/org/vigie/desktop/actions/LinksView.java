@@ -36,6 +36,7 @@ final class LinksView {
         this.words = model.open().words();
         list.setId("action-links");
         more = new TitledPane(words.text("register.link.title"), new VBox(8, Ui.label(words.text("register.link.text"), "muted", "small-text"), form));
+        form.setMinWidth(0);
         more.setExpanded(false);
         more.setAnimated(false);
         more.setId("action-link-form");
@@ -90,7 +91,8 @@ final class LinksView {
         String does = isGap(risk) ? words.text("register.link.corrects") : steps(reduction);
         VBox text = new VBox(
                 2,
-                Ui.row(8, Ui.label(risk, "code"), Ui.label(model.names().risk(risk))),
+                Ui.label(risk, "code"),
+                Ui.label(model.names().risk(risk)),
                 Ui.label(linked ? words.text("register.link.byPerson", does) : does, "muted", "small-text"));
         if (!linked) {
             return text;
@@ -124,6 +126,7 @@ final class LinksView {
         risk.setId("link-risk");
         risk.setMinWidth(0);
         risk.setPrefWidth(280);
+        risk.maxWidthProperty().bind(form.widthProperty());
         risk.setValue(risk.getItems().getFirst());
         ComboBox<Choice<Reduction>> steps = reductions(words);
         steps.setId("link-steps");

@@ -27,14 +27,17 @@ import org.vigie.domain.evaluation.MeasureState;
 final class PlanTable {
     private static final double ROW = 64;
     private static final int MOST_ROWS = 16;
+    private static final double BAR = 14;
     private static final double WIDE = 980;
     private static final double ROOMY = 780;
+    private static final double OWNED = 620;
 
     private final ActionsViewModel model;
     private final Words words;
     private final Runnable ticked;
     private final TableView<MeasureState> table = new TableView<>();
     private final TableColumn<MeasureState, MeasureState> measure;
+    private final TableColumn<MeasureState, MeasureState> owner;
     private final List<TableColumn<MeasureState, MeasureState>> wide;
     private final List<TableColumn<MeasureState, MeasureState>> roomy;
     private final Label empty = Ui.label("", "muted");
@@ -53,7 +56,7 @@ final class PlanTable {
         choose.setSortable(false);
         measure = column("measure", 220, this::title, Comparator.comparing(each -> model.names().measure(each.code())));
         var risks = column("risk", 110, this::risks, Comparator.comparing(each -> String.join(" ", actsOn(each))));
-        var owner = column("owner", 132, this::owner, Comparator.comparing(each -> said(action(each).owner())));
+        owner = column("owner", 132, this::owner, Comparator.comparing(each -> said(action(each).owner())));
         var due = column("due", 124, this::due, Comparator.comparing(each -> Objects.requireNonNullElse(action(each).due(), LocalDate.MAX)));
         var priority = column(
                 "priority", 84, each -> Ui.label(model.names().of("report.priority.", action(each).priority())),
@@ -82,11 +85,12 @@ final class PlanTable {
         double room = width.doubleValue();
         wide.forEach(column -> column.setVisible(room >= WIDE));
         roomy.forEach(column -> column.setVisible(room >= ROOMY));
+        owner.setVisible(room >= OWNED);
         double others = table.getColumns().stream()
                 .filter(column -> column.isVisible() && !column.equals(measure))
                 .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
-        measure.setPrefWidth(Math.max(150, room - others - 4));
+        measure.setPrefWidth(Math.max(150, room - others - BAR));
     }
 
     private static Action action(MeasureState measure) {

@@ -52,6 +52,7 @@ final class Frame implements AutoCloseable {
         this.retry = Ui.button(words.text("desktop.save.retry"), this::saveAgain, "small");
         saveState.getStyleClass().add("save-state");
         saveState.setId("save-state");
+        saveState.setMinWidth(Label.USE_PREF_SIZE);
         this.strip = new TaskStrip(words, tasks);
         pane.getStyleClass().add("frame");
         pane.setBottom(strip.node());
@@ -143,6 +144,7 @@ final class Frame implements AutoCloseable {
             button.setToggleGroup(group);
             button.setSelected(language == words.language());
             button.setId("language-" + language.code());
+            button.setMinWidth(ToggleButton.USE_PREF_SIZE);
             button.setAccessibleText(words.text("desktop.language." + language.code()));
             button.getStyleClass().add(language == Language.FR ? "left-pill" : "right-pill");
             button.setOnAction(_ -> {
