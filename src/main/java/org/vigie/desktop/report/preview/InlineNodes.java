@@ -68,9 +68,12 @@ final class InlineNodes {
     TextFlow flow(List<? extends Content.Inline> inlines, String... styles) {
         List<Node> nodes = new ArrayList<>();
         for (Content.Inline inline : inlines) {
-            Node node = node(inline);
-            node.getStyleClass().addAll(styles);
-            nodes.add(node);
+            // A flow loses the words after a node that follows an empty text.
+            if (!inline.text().isEmpty()) {
+                Node node = node(inline);
+                node.getStyleClass().addAll(styles);
+                nodes.add(node);
+            }
         }
         TextFlow flow = new TextFlow(nodes.toArray(Node[]::new));
         flow.setMinWidth(0);
