@@ -202,12 +202,19 @@ final class AnswerTexts {
         return words.text("questionnaire.row.gone");
     }
 
+    /** Rows by name, the first ones where they are many. */
+    String rowNames(AnswerKey table, List<RowId> rows) {
+        String names = joined(rows.subList(0, Math.min(NAMED, rows.size())), row -> row(table, row));
+        int more = rows.size() - NAMED;
+        return more > 0 ? words.text("questionnaire.rows.more", names, more) : names;
+    }
+
     /** The answer behind a risk, e.g. “Q-CONS-02 = No”. */
     String because(Because because) {
         AnswerKey key = because.answer();
         String code = open.template().question(key.question()).map(question -> question.code()).orElse(key.question());
         if (!because.rows().isEmpty()) {
-            return words.text("questionnaire.because", code, shortened(joined(because.rows(), row -> row(key, row))));
+            return words.text("questionnaire.because", code, shortened(rowNames(key, List.copyOf(because.rows()))));
         }
         return words.text("questionnaire.because", code, answer(key, open.assessment().answers().given().get(key)));
     }

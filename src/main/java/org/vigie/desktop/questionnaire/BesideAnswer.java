@@ -2,13 +2,11 @@ package org.vigie.desktop.questionnaire;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,15 +25,16 @@ final class BesideAnswer {
     private final QuestionnaireViewModel model;
     private final Words words;
     private final AnswerKey key;
-    private final TextArea noteArea = new TextArea();
-    private final VBox note;
-    private final TypedText typedNote;
     private final VBox evidence = new VBox(4);
-    private final VBox comments = new VBox(8);
+    private final VBox above = new VBox(8);
+    private final VBox below = new VBox(8);
     private final VBox commentList = new VBox(6);
-    private final HistoryView history;
-    private final Button noteButton;
     private final Button commentButton;
+    private final List<Button> buttons;
+    // Most answers have no note and no comment: what takes long to make is made when it is first wanted.
+    private @Nullable NoteView note;
+    private @Nullable VBox comments;
+    private @Nullable HistoryView history;
     private List<String> shownEvidence = List.of();
     private List<Comment> shownComments = List.of();
 
@@ -43,35 +42,22 @@ final class BesideAnswer {
         this.model = model;
         this.words = model.open().words();
         this.key = key;
-        this.history = new HistoryView(model, key);
-        this.noteButton = chip("", Feather.EDIT_3, this::openNote);
-        this.commentButton = chip("", Feather.MESSAGE_SQUARE, () -> toggle(comments));
-        Label label = Ui.label(words.text("questionnaire.note"), "small-text", "muted");
-        label.setLabelFor(noteArea);
-        noteArea.setWrapText(true);
-        noteArea.setPrefRowCount(2);
-        noteArea.setId(key + "/note");
-        this.note = hidden(Ui.column(2, label, noteArea));
-        this.typedNote = new TypedText(noteArea, model.edits(), this::saveNote);
-        comments.getChildren().setAll(commentList, newComment());
-        hidden(comments);
-        hidden(evidence);
+        this.commentButton = chip("", Feather.MESSAGE_SQUARE, this::toggleComments);
+        Button noteButton = chip(words.text("questionnaire.note.add"), Feather.EDIT_3, () -> note().open());
+        Button attach = chip(words.text("questionnaire.evidence.chip"), Feather.PAPERCLIP, new EvidenceIntake(model.open(), key)::ask);
+        Button past = chip("", Feather.CLOCK, this::toggleHistory);
+        named(past, words.text("questionnaire.history"));
+        this.buttons = List.of(noteButton, attach, commentButton, past);
+        evidence.setVisible(false);
+        evidence.managedProperty().bind(evidence.visibleProperty());
+        above.getChildren().setAll(evidence);
+        above.managedProperty().bind(evidence.visibleProperty());
+        below.setManaged(false);
     }
 
-    private static VBox hidden(VBox box) {
-        box.setVisible(false);
-        box.managedProperty().bind(box.visibleProperty());
-        return box;
-    }
-
-    /** Takes no room while nothing in it shows. */
-    private static Node gone(VBox box, Node first, Node second) {
-        box.managedProperty().bind(first.visibleProperty().or(second.visibleProperty()));
-        return box;
-    }
-
-    private static void toggle(Node box) {
-        box.setVisible(!box.isVisible());
+    private static void named(Button button, String name) {
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
     }
 
     private static Button chip(String text, Feather icon, Runnable action) {
@@ -80,14 +66,40 @@ final class BesideAnswer {
         return button;
     }
 
-    private void openNote() {
-        note.setVisible(true);
-        noteArea.requestFocus();
+    private NoteView note() {
+        NoteView made = note;
+        if (made == null) {
+            made = new NoteView(model, key);
+            note = made;
+            above.getChildren().addFirst(made.node());
+            above.managedProperty().unbind();
+            above.managedProperty().bind(evidence.visibleProperty().or(made.node().visibleProperty()));
+        }
+        return made;
     }
 
-    private void saveNote(String text) {
-        typedNote.expect(text.strip());
-        model.edits().note(key, text);
+    private void toggleComments() {
+        VBox box = comments;
+        if (box == null) {
+            box = Ui.column(8, commentList, newComment());
+            box.setVisible(false);
+            box.managedProperty().bind(box.visibleProperty());
+            comments = box;
+            below.getChildren().addFirst(box);
+            below.setManaged(true);
+        }
+        box.setVisible(!box.isVisible());
+    }
+
+    private void toggleHistory() {
+        HistoryView view = history;
+        if (view == null) {
+            view = new HistoryView(model, key);
+            history = view;
+            below.getChildren().add(view.node());
+            below.setManaged(true);
+        }
+        view.toggle();
     }
 
     private Node newComment() {
@@ -111,29 +123,27 @@ final class BesideAnswer {
     }
 
     Node above() {
-        return gone(Ui.column(8, note, evidence), note, evidence);
+        return above;
     }
 
-    List<Node> buttons() {
-        noteButton.setText(words.text("questionnaire.note.add"));
-        Button attach = chip(words.text("questionnaire.evidence.chip"), Feather.PAPERCLIP, new EvidenceIntake(model.open(), key)::ask);
-        Button past = chip(words.text("questionnaire.history"), Feather.CLOCK, history::toggle);
-        return List.of(noteButton, attach, commentButton, past);
+    List<Button> buttons() {
+        return buttons;
     }
 
     Node below() {
-        return gone(Ui.column(8, comments, history.node()), comments, history.node());
+        return below;
     }
 
     void commit() {
-        typedNote.commit();
+        if (note != null) {
+            note.commit();
+        }
     }
 
     void refresh(@Nullable Answer answer) {
-        String text = answer == null ? "" : Objects.requireNonNullElse(answer.note(), "");
-        typedNote.show(text);
-        if (!text.isEmpty() || (answer != null && answer.state() != null)) {
-            note.setVisible(true);
+        boolean noted = answer != null && (answer.note() != null || answer.state() != null);
+        if (noted || note != null) {
+            note().show(answer);
         }
         List<String> files = answer == null ? List.of() : answer.evidence();
         if (!files.equals(shownEvidence)) {
@@ -143,12 +153,15 @@ final class BesideAnswer {
         evidence.setVisible(!files.isEmpty());
         List<Comment> now = model.comments(key);
         long unsettled = now.stream().filter(comment -> !comment.resolved()).count();
-        commentButton.setText(words.text("questionnaire.comments", unsettled));
+        commentButton.setText(unsettled == 0 ? "" : String.valueOf(unsettled));
+        named(commentButton, words.text("questionnaire.comments", unsettled));
         if (!now.equals(shownComments)) {
             shownComments = now;
             commentList.getChildren().setAll(now.stream().map(this::comment).toList());
         }
-        history.refresh();
+        if (history != null) {
+            history.refresh();
+        }
     }
 
     private Node file(String id) {

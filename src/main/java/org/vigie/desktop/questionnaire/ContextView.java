@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,6 +47,7 @@ final class ContextView {
                 guidance);
         all.getStyleClass().add("context");
         this.node = Ui.scroll(all);
+        node.getStyleClass().add("context-side");
         var focus = model.focused().subscribe(_ -> refresh());
         var page = model.page().subscribe(_ -> refresh());
         subscriptions.add(focus::unsubscribe);
@@ -117,6 +119,7 @@ final class ContextView {
             Optional<String> help = texts.find(words.language(), "questions", key.question(), "help");
             help.ifPresent(text -> nodes.add(Ui.label(text)));
             String references = model.texts().references(question.details().references());
+            model.otherLabel(key).ifPresent(other -> nodes.add(Ui.label(words.text("questionnaire.words." + (model.plain() ? "legal" : "plain"), other), "small-text")));
             if (!references.isEmpty()) {
                 nodes.add(Ui.label(references, "muted", "small-text"));
             }
@@ -190,6 +193,10 @@ final class ContextView {
         Label text = Ui.label(model.text(finding), "small-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         Label word = Ui.label(severity, "small-text", "severity-" + finding.severity().name().toLowerCase(java.util.Locale.ROOT));
-        return Ui.card(Ui.row(8, word, Ui.spacer(), go), text);
+        for (Labeled whole : List.of(word, go)) {
+            whole.setWrapText(false);
+            whole.setMinWidth(Label.USE_PREF_SIZE);
+        }
+        return Ui.card(new FlowPane(8, 4, word, go), text);
     }
 }

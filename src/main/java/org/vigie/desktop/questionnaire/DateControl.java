@@ -8,17 +8,19 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.DayConverter;
+import org.vigie.desktop.support.DayPicker;
 import org.vigie.desktop.support.Ui;
 import org.vigie.domain.assessment.AnswerValue;
 
 /** A day, typed or picked. */
 final class DateControl implements AnswerControl {
-    private final DatePicker picker = new DatePicker();
+    private final DatePicker picker;
     private final Label problem;
     private final VBox node;
     private @Nullable LocalDate shown;
 
     DateControl(Field field) {
+        picker = new DayPicker(field.words());
         picker.setAccessibleText(field.name());
         picker.getEditor().setAccessibleText(field.name());
         picker.setId(field.key() + "/date");
@@ -27,7 +29,6 @@ final class DateControl implements AnswerControl {
         problem.setVisible(false);
         problem.managedProperty().bind(problem.visibleProperty());
         node = Ui.column(4, picker, problem);
-        picker.setConverter(new DayConverter());
         picker.valueProperty().subscribe(day -> {
             if (!Objects.equals(day, shown)) {
                 shown = day;

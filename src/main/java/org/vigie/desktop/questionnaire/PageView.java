@@ -1,20 +1,24 @@
 package org.vigie.desktop.questionnaire;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 import org.vigie.desktop.support.Subscriptions;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
@@ -24,31 +28,37 @@ import org.vigie.domain.identity.AnswerKey;
 /** One section as a page of question cards. */
 final class PageView {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-    private static final double WIDEST = 860;
     private static final double MARGIN = 16;
 
     private final QuestionnaireViewModel model;
     private final Words words;
     private final Label title = Ui.heading("", 2);
     private final Label count = Ui.label("", "muted");
-    private final VBox cardBox = new VBox(16);
+    private final VBox head = Ui.column(4, title, count);
+    private final ToggleButton plain = new ToggleButton();
+    private final ToggleButton aside = new ToggleButton();
+    private final Button next;
+    private final BorderPane top = new BorderPane();
     private final VBox page = new VBox(16);
     private final ScrollPane scroll = Ui.scroll(page);
-    private final Map<AnswerKey, QuestionCard> cards = new LinkedHashMap<>();
+    private final CardColumn column;
     private @Nullable Page shown;
     private @Nullable AnswerKey wanted;
 
     PageView(QuestionnaireViewModel model, Subscriptions subscriptions) {
         this.model = model;
         this.words = model.open().words();
-        Button next = Ui.button(words.text("questionnaire.next"), this::goToNextOpen);
+        this.column = new CardColumn(scroll, key -> new QuestionCard(model, key));
+        this.next = Ui.button(words.text("questionnaire.next"), this::goToNextOpen);
         next.setMinWidth(Region.USE_PREF_SIZE);
         next.setId("next-open");
-        VBox head = Ui.column(4, title, count);
-        HBox.setHgrow(head, Priority.ALWAYS);
-        page.getChildren().setAll(Ui.row(16, head, next), cardBox);
-        page.getStyleClass().add("page");
-        page.setMaxWidth(WIDEST);
+        wordsSwitch();
+        aside.setGraphic(Ui.icon(Feather.SIDEBAR));
+        aside.setText(words.text("questionnaire.aside"));
+        aside.setId("aside");
+        page.getChildren().setAll(top, column.node());
+        page.getStyleClass().addAll("page", "question-page");
+        narrow(false, false);
         scroll.viewportBoundsProperty().subscribe(bounds -> {
             if (bounds.getHeight() > 0 && wanted != null) {
                 Platform.runLater(this::goToWanted);
@@ -58,15 +68,60 @@ final class PageView {
         var focus = model.focused().subscribe(this::markCurrent);
         subscriptions.add(pages::unsubscribe);
         subscriptions.add(focus::unsubscribe);
+        subscriptions.add(column::stop);
+    }
+
+    private void wordsSwitch() {
+        plain.setText(words.text("questionnaire.plain"));
+        plain.setTooltip(new Tooltip(words.text("questionnaire.plain.tip")));
+        plain.setId("plain-words");
+        plain.setSelected(model.plain());
+        plain.setVisible(model.hasPlainWords());
+        plain.managedProperty().bind(plain.visibleProperty());
+        plain.setOnAction(_ -> {
+            commit();
+            model.speakPlainly(plain.isSelected());
+            shown = null;
+            refresh();
+        });
     }
 
     Node node() {
         return scroll;
     }
 
-    /** Gives the questions more room where there is little. */
-    void narrow(boolean narrow) {
+    /** The size of the text, by which widths are judged. */
+    ObservableValue<Font> font() {
+        return count.fontProperty();
+    }
+
+    /** Whether the context shows in place of the outline, where there is no room for both. */
+    ToggleButton aside() {
+        return aside;
+    }
+
+    /**
+     * Gives the questions more room where there is little.
+     *
+     * @param cramped whether the context has no room of its own
+     */
+    void narrow(boolean narrow, boolean cramped) {
         page.pseudoClassStateChanged(NARROW, narrow);
+        top.getChildren().clear();
+        if (narrow) {
+            FlowPane tools = new FlowPane(8, 8, next);
+            tools.getChildren().add(plain);
+            if (cramped) {
+                tools.getChildren().add(aside);
+            }
+            top.setTop(head);
+            BorderPane.setMargin(tools, new Insets(8, 0, 0, 0));
+            top.setBottom(tools);
+        } else {
+            HBox tools = Ui.row(8, plain, next);
+            top.setCenter(head);
+            top.setRight(tools);
+        }
     }
 
     /** Shows what the assessment now says; cards that stay are kept, with their focus and what is being typed. */
@@ -74,7 +129,7 @@ final class PageView {
         Page now = model.page().get();
         if (!now.equals(shown)) {
             commit();
-            cards.clear();
+            column.clear();
             shown = now;
             scroll.setVvalue(0);
         }
@@ -82,29 +137,13 @@ final class PageView {
                 "questionnaire.entry", model.section().map(section -> section.number()).orElse(""), model.title(now)));
         Progress progress = model.progress(now);
         count.setText(words.text("questionnaire.page.progress", progress.applicable(), progress.answered()));
-        List<AnswerKey> keys = model.questions();
-        cards.keySet().retainAll(keys);
-        cards.values().forEach(QuestionCard::refresh);
-        keys.forEach(key -> cards.computeIfAbsent(key, each -> new QuestionCard(model, each)));
-        List<Node> nodes = keys.stream().flatMap(key -> cards.values().stream().filter(card -> card.key().equals(key))).map(QuestionCard::node).toList();
-        if (!nodes.equals(cardBox.getChildren())) {
-            replace(nodes);
-        }
+        column.cards().forEach(QuestionCard::refresh);
+        column.show(model.questions());
         markCurrent(model.focused().get());
     }
 
-    /** Cards that come and go leave the others, and the focus, alone. */
-    private void replace(List<Node> nodes) {
-        cardBox.getChildren().retainAll(nodes);
-        for (int i = 0; i < nodes.size(); i++) {
-            if (i >= cardBox.getChildren().size() || !cardBox.getChildren().get(i).equals(nodes.get(i))) {
-                cardBox.getChildren().add(i, nodes.get(i));
-            }
-        }
-    }
-
     private void markCurrent(@Nullable AnswerKey key) {
-        cards.values().forEach(card -> card.current(card.key().equals(key)));
+        column.cards().forEach(card -> card.current(card.key().equals(key)));
     }
 
     /** Goes to the next question without an answer. */
@@ -123,12 +162,16 @@ final class PageView {
     }
 
     private void goToWanted() {
-        QuestionCard card = wanted == null ? null : cards.get(wanted);
         boolean laidOut = scroll.getViewportBounds().getHeight() > 0;
-        if (card != null && laidOut) {
-            wanted = null;
-            scrollTo(card.node());
-            card.focus();
+        AnswerKey key = wanted;
+        if (key != null && laidOut) {
+            column.card(key).ifPresent(card -> {
+                wanted = null;
+                column.around(key);
+                markCurrent(model.focused().get());
+                scrollTo(card.node());
+                card.focus();
+            });
         }
     }
 
@@ -144,6 +187,6 @@ final class PageView {
 
     /** Saves what was typed and is not saved yet. */
     void commit() {
-        List.copyOf(cards.values()).forEach(QuestionCard::commit);
+        column.cards().forEach(QuestionCard::commit);
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.vigie.desktop.support.Place;
@@ -48,7 +49,7 @@ final class QuestionCard {
         this.words = model.open().words();
         this.key = key;
         this.question = model.question(key);
-        this.label = model.open().template().texts().label(words.language(), key.question());
+        this.label = model.label(key);
         this.required = new Label(words.text("questionnaire.required"));
         required.getStyleClass().addAll("small-text", "required-mark");
         required.setMinWidth(Region.USE_PREF_SIZE);
@@ -80,6 +81,7 @@ final class QuestionCard {
         HBox head = Ui.row(8, code, required, Ui.spacer());
         String references = model.texts().references(question.details().references());
         Label reference = Ui.label(references, "small-text", "muted");
+        reference.setTextAlignment(TextAlignment.RIGHT);
         head.getChildren().add(reference);
         return head;
     }
@@ -200,8 +202,7 @@ final class QuestionCard {
 
     /** Shows what the assessment now says of this question. */
     void refresh() {
-        boolean open = model.open().evaluation().questionnaire().required().contains(key);
-        required.setVisible(open);
+        required.setVisible(!model.isAnswered(key) && model.open().evaluation().questionnaire().required().contains(key));
         if (control == null) {
             return;
         }
@@ -228,9 +229,7 @@ final class QuestionCard {
     private Node problem(Finding finding) {
         boolean error = finding.severity() == FindingSeverity.ERROR;
         String word = words.text("questionnaire.severity." + finding.severity());
-        String rows = finding.rows().stream()
-                .map(row -> model.texts().row(key, row))
-                .collect(java.util.stream.Collectors.joining(", "));
+        String rows = model.texts().rowNames(key, finding.rows());
         String text = rows.isEmpty() ? model.text(finding) : model.text(finding) + " (" + rows + ")";
         return Ui.label(words.text("questionnaire.problem", word, text), error ? "field-problem" : "field-warning");
     }

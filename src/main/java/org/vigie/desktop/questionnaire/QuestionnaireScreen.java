@@ -1,13 +1,13 @@
 package org.vigie.desktop.questionnaire;
 
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Screen;
@@ -19,7 +19,9 @@ import org.vigie.domain.identity.AnswerKey;
 public final class QuestionnaireScreen implements Screen {
     private static final KeyCombination NEXT_OPEN = new KeyCodeCombination(KeyCode.DOWN, KeyCombination.ALT_DOWN);
     private static final String SHEET = "/org/vigie/desktop/questionnaire.css";
-    private static final double WIDE = 1180;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double WIDE_EMS = 84;
+    private static final double CRAMPED_EMS = 62;
 
     private final OpenAssessment assessment;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -46,7 +48,9 @@ public final class QuestionnaireScreen implements Screen {
         node.setRight(context.node());
         node.getStyleClass().add("questionnaire");
         node.getStylesheets().add(Objects.requireNonNull(QuestionnaireScreen.class.getResource(SHEET)).toExternalForm());
-        node.widthProperty().subscribe(width -> narrow(width.doubleValue() < WIDE));
+        node.widthProperty().subscribe(this::arrange);
+        page.font().subscribe(this::arrange);
+        page.aside().selectedProperty().subscribe(this::arrange);
         node.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (NEXT_OPEN.match(event)) {
                 event.consume();
@@ -62,10 +66,16 @@ public final class QuestionnaireScreen implements Screen {
         }
     }
 
-    private void narrow(boolean narrow) {
-        ((Region) outline.node()).setPrefWidth(narrow ? 216 : 272);
-        ((Region) context.node()).setPrefWidth(narrow ? 232 : 312);
-        page.narrow(narrow);
+    /** Large text needs room as a small window does: what shows beside the questions follows from both. */
+    private void arrange() {
+        double ems = node.getWidth() / page.font().getValue().getSize();
+        boolean narrow = ems < WIDE_EMS;
+        boolean cramped = ems < CRAMPED_EMS;
+        boolean aside = page.aside().isSelected();
+        node.pseudoClassStateChanged(NARROW, narrow);
+        page.narrow(narrow, cramped);
+        node.setLeft(cramped && aside ? null : outline.node());
+        node.setRight(cramped && !aside ? null : context.node());
     }
 
     /** Follows the assessment; that it was saved changes nothing here. */

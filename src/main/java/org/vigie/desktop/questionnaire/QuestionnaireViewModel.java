@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,12 +35,19 @@ import org.vigie.domain.template.Section;
 
 /** What the questionnaire shows: the outline, one page of questions, and what its answers raise. */
 final class QuestionnaireViewModel {
+    private static final String PLAIN = "pmLabel";
+
+    /** Roles of people who answer about a product, and not for the law. */
+    private static final Pattern PRODUCT =
+            Pattern.compile("produ[ic]t|projet|project|marketing|métier|business", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private final OpenAssessment open;
     private final AnswerEdits edits;
     private final AnswerTexts texts;
     private final ReadOnlyObjectWrapper<Page> page;
     private final ObjectProperty<@Nullable AnswerKey> focused = new SimpleObjectProperty<>();
     private Map<Page, List<AnswerKey>> pages;
+    private boolean plain;
 
     /**
      * The questionnaire of an open assessment.
@@ -50,6 +58,7 @@ final class QuestionnaireViewModel {
         this.open = open;
         this.edits = new AnswerEdits(open);
         this.texts = new AnswerTexts(open);
+        this.plain = PRODUCT.matcher(open.editor().author().role()).find();
         this.pages = pagesOf(open);
         Page first = pages.keySet().stream().findFirst().orElseGet(() -> new Page("", null));
         this.page = new ReadOnlyObjectWrapper<>(first);
@@ -123,6 +132,35 @@ final class QuestionnaireViewModel {
 
     Question question(AnswerKey key) {
         return open.template().question(key.question()).orElseThrow();
+    }
+
+    /** Whether questions are put in the words of a product team, where the template has them, or in those of the law. */
+    boolean plain() {
+        return plain;
+    }
+
+    void speakPlainly(boolean now) {
+        plain = now;
+    }
+
+    boolean hasPlainWords() {
+        return open.template().texts().all(open.words().language()).keySet().stream().anyMatch(key -> key.endsWith("/" + PLAIN));
+    }
+
+    /** A question, in the words that were chosen. */
+    String label(AnswerKey key) {
+        String legal = open.template().texts().label(open.words().language(), key.question());
+        return plain ? plainLabel(key).orElse(legal) : legal;
+    }
+
+    /** The same question in the other words, where it has others. */
+    Optional<String> otherLabel(AnswerKey key) {
+        String legal = open.template().texts().label(open.words().language(), key.question());
+        return plainLabel(key).map(words -> plain ? legal : words);
+    }
+
+    private Optional<String> plainLabel(AnswerKey key) {
+        return open.template().texts().find(open.words().language(), "questions", key.question(), PLAIN);
     }
 
     Optional<Section> section() {

@@ -7,7 +7,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
-import org.vigie.desktop.support.Ui;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.text.Blank;
@@ -15,13 +14,12 @@ import org.vigie.domain.text.Blank;
 /** Text, on one line where little is expected. */
 final class TextControl implements AnswerControl {
     private static final int ONE_LINE = 200;
-    private static final int LEAST_ROWS = 3;
+    private static final int LEAST_ROWS = 2;
     private static final int MOST_ROWS = 14;
     private static final int LINE_LENGTH = 80;
 
     private final boolean rich;
     private final TextInputControl input;
-    private final Node node;
     private final TypedText typed;
 
     TextControl(QuestionType.Text type, Field field) {
@@ -31,10 +29,6 @@ final class TextControl implements AnswerControl {
             input.getStyleClass().add("cell-area");
         }
         input.setAccessibleText(field.name());
-        if (rich && !field.inTable()) {
-            input.setPromptText(field.words().text("questionnaire.rich.prompt"));
-        }
-        this.node = rich && !field.inTable() ? Ui.column(2, MarkupBar.over(input, field.words()), input) : input;
         this.typed = new TypedText(input, field.edits(), text -> save(text, field));
     }
 
@@ -44,13 +38,14 @@ final class TextControl implements AnswerControl {
         field.edit().accept(value);
     }
 
-    private static TextArea area() {
+    /** Wraps its lines, grows with them, and lets Tab go on. */
+    static TextArea area() {
         TextArea area = new TextArea();
         area.setWrapText(true);
         area.setPrefRowCount(LEAST_ROWS);
         area.textProperty().subscribe(text -> {
             int lines = text.lines().mapToInt(line -> 1 + line.length() / LINE_LENGTH).sum();
-            area.setPrefRowCount(Math.clamp(lines + 1, LEAST_ROWS, MOST_ROWS));
+            area.setPrefRowCount(Math.clamp(lines, LEAST_ROWS, MOST_ROWS));
         });
         // Tab goes on to the next control: nobody indents an answer.
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -79,7 +74,7 @@ final class TextControl implements AnswerControl {
 
     @Override
     public Node node() {
-        return node;
+        return input;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.vigie.desktop.questionnaire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -10,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.vigie.desktop.FxTest;
+import org.vigie.desktop.support.FieldUndo;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Workroom;
 import org.vigie.domain.assessment.Answer;
@@ -85,6 +87,85 @@ class QuestionnaireScreenTest extends FxTest {
             fx(() -> entry.fire());
             picture(stage.getScene(), "questionnaire-" + entry.getId().replaceAll("\\W", "-"));
         }
+        fx(screen::close);
+    }
+
+    @Test
+    void undoTakesBackTypingInTheFieldFirstAndThenTheEditBefore() {
+        Workroom room = room(Language.EN);
+        AssessmentId id = stored(() -> room.session().portfolio().start("customer-data", "Loyalty", Language.EN)).id();
+        OpenAssessment open = open(room, id);
+        AnswerKey reference = AnswerKey.of("processing.record_reference");
+        AnswerKey running = AnswerKey.of("processing.already_running");
+        QuestionnaireScreen screen = fxGet(() -> new QuestionnaireScreen(open, reference));
+        show(screen.node(), 990, 700);
+        TextInputControl input = fxGet(() -> (TextInputControl) all(byId(screen.node(), "card:" + reference).orElseThrow()).stream()
+                .filter(TextInputControl.class::isInstance)
+                .findFirst()
+                .orElseThrow());
+        fx(() -> toggle(screen.node(), running + "/yes").fire());
+        fx(() -> {
+            input.requestFocus();
+            input.appendText("REG");
+        });
+        await("the pause saves", () -> open.assessment().answer(reference).isPresent());
+        FieldUndo own = fxGet(() -> Objects.requireNonNull(FieldUndo.of(input)));
+
+        assertThat(fxGet(own::undo)).isTrue();
+        String undone = fxGet(() -> input.getText());
+        assertThat(undone).isEmpty();
+        assertThat(fxGet(() -> open.assessment().answer(reference))).isEmpty();
+        assertThat(fxGet(own::undo)).as("the field has nothing left").isFalse();
+        fx(() -> open.editor().undo());
+
+        assertThat(fxGet(() -> open.assessment().answer(running))).as("the edit before the typing").isEmpty();
+        assertThat(fxGet(own::redo)).as("what was undone last comes back first").isFalse();
+        fx(() -> open.editor().redo());
+        assertThat(fxGet(() -> open.assessment().answer(running))).isPresent();
+        assertThat(fxGet(own::redo)).isTrue();
+        String redone = fxGet(() -> input.getText());
+        assertThat(redone).isEqualTo("REG");
+        fx(screen::close);
+    }
+
+    @Test
+    void richTextIsShownAsItReadsAndEditedAsItReads() throws Exception {
+        OpenAssessment open = openSample(Language.FR);
+        AnswerKey summary = AnswerKey.of("processing.summary");
+        QuestionnaireScreen screen = fxGet(() -> new QuestionnaireScreen(open, AnswerKey.of("processing.record_reference")));
+        Stage stage = show(screen.node(), 990, 800);
+        assertThat(fxGet(() -> byId(screen.node(), summary + "/editor"))).isEmpty();
+        picture(stage.getScene(), "questionnaire-rich-read");
+        AnswerValue before = fxGet(() -> open.assessment().answer(summary).orElseThrow().value());
+
+        fx(() -> byId(screen.node(), summary + "/rich").orElseThrow().requestFocus());
+        RichEditor editor = (RichEditor) fxGet(() -> byId(screen.node(), summary + "/editor").orElseThrow());
+        assertThat(fxGet(() -> open.assessment().answer(summary).orElseThrow().value())).as("opening changes nothing").isEqualTo(before);
+        fx(() -> editor.appendText(" Fin."));
+        picture(stage.getScene(), "questionnaire-rich-edit");
+        await("the pause saves", () -> !open.assessment().answer(summary).orElseThrow().value().equals(before));
+        assertThat(fxGet(() -> ((AnswerValue.Rich) open.assessment().answer(summary).orElseThrow().value()).text().toPlain())).endsWith(" Fin.");
+
+        assertThat(fxGet(() -> Objects.requireNonNull(FieldUndo.of(editor)).undo())).isTrue();
+        assertThat(fxGet(() -> open.assessment().answer(summary).orElseThrow().value())).isEqualTo(before);
+        fx(screen::close);
+    }
+
+    @Test
+    void plainWordsReplaceThoseOfTheLaw() {
+        Workroom room = room(Language.FR);
+        AssessmentId id = stored(() -> room.session().portfolio().start("customer-data", "Fidélité", Language.FR)).id();
+        OpenAssessment open = open(room, id);
+        AnswerKey summary = AnswerKey.of("processing.summary");
+        QuestionnaireScreen screen = fxGet(() -> new QuestionnaireScreen(open, summary));
+        show(screen.node(), 990, 700);
+        assertThat(fxGet(() -> texts(byId(screen.node(), "card:" + summary).orElseThrow())))
+                .contains("Quel est le traitement analysé et à quel besoin répond-il\u00A0?");
+
+        fx(() -> toggle(screen.node(), "plain-words").fire());
+
+        assertThat(fxGet(() -> texts(byId(screen.node(), "card:" + summary).orElseThrow())))
+                .contains("En quelques lignes, que voulez-vous faire avec quelles données, et pourquoi\u00A0?");
         fx(screen::close);
     }
 

@@ -1,0 +1,201 @@
+package org.vigie.desktop.questionnaire;
+
+import javafx.animation.PauseTransition;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.vigie.desktop.support.FieldUndo;
+import org.vigie.desktop.support.TypingUndo;
+import org.vigie.desktop.support.Ui;
+import org.vigie.domain.assessment.AnswerValue;
+import org.vigie.domain.text.RichText;
+
+/** Rich text: shown as it reads, and edited as it reads from the first time the keyboard is in it. */
+final class RichControl implements AnswerControl {
+    private static final Duration PAUSE = Duration.millis(400);
+
+    private final Field field;
+    private final VBox rest = new VBox(4);
+    private final StackPane frame = new StackPane(rest);
+    private final Label prompt;
+    private final Node node;
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private final RichDocument document = new RichDocument();
+    private @Nullable RichEditor editor;
+    private @Nullable TypingUndo undo;
+    private RichText shown = RichText.EMPTY;
+    private RichText saved = RichText.EMPTY;
+
+    RichControl(Field field) {
+        this.field = field;
+        this.prompt = Ui.label(field.words().text("questionnaire.rich.prompt"), "rich-prompt");
+        prompt.setMouseTransparent(true);
+        rest.getStyleClass().add("rich-rest");
+        frame.getStyleClass().add("rich-frame");
+        frame.setId(field.key() + "/rich");
+        frame.setAccessibleRole(AccessibleRole.TEXT_AREA);
+        frame.setFocusTraversable(true);
+        frame.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                edit().requestFocus();
+            }
+        });
+        frame.setOnMousePressed(event -> {
+            if (editor == null) {
+                edit().requestFocus();
+                event.consume();
+            }
+        });
+        pause.setOnFinished(_ -> commit());
+        this.node = Ui.column(2, bar(), frame);
+    }
+
+    private Node bar() {
+        return Ui.row(
+                0,
+                button(Feather.BOLD, "bold", () -> edit().toggle(StyleAttributeMap.BOLD)),
+                button(Feather.ITALIC, "italic", () -> edit().toggle(StyleAttributeMap.ITALIC)),
+                button(Feather.LIST, "list", () -> edit().toggleList(RichDocument.BULLETED)),
+                button(Feather.HASH, "numbered", () -> edit().toggleList(RichDocument.NUMBERED)),
+                button(Feather.LINK_2, "link", this::askForLink));
+    }
+
+    private Button button(Ikon icon, String what, Runnable action) {
+        Button button = Ui.iconButton(icon, field.words().text("questionnaire.markup." + what), () -> {
+            edit().requestFocus();
+            action.run();
+        });
+        button.setFocusTraversable(false);
+        button.setId(field.key() + "/" + what);
+        button.getStyleClass().add("markup-button");
+        return button;
+    }
+
+    private void askForLink() {
+        RichEditor area = edit();
+        field.open()
+                .workroom()
+                .dialogs()
+                .ask(
+                        field.words().text("questionnaire.link.title"),
+                        field.words().text("questionnaire.link.text"),
+                        area.link(),
+                        href -> {
+                            if (!area.link(href.strip())) {
+                                field.open().workroom().dialogs().say(field.words().text("questionnaire.link.problem"));
+                            }
+                        });
+    }
+
+    /** The editor, made when it is first wanted: most texts of a page are only read. */
+    private RichEditor edit() {
+        RichEditor made = editor;
+        if (made == null) {
+            made = new RichEditor(document);
+            editor = made;
+            made.setAccessibleText(field.name());
+            made.setId(field.key() + "/editor");
+            document.show(saved);
+            made.select(document.getDocumentEnd());
+            watch(made);
+            frame.setFocusTraversable(false);
+            frame.getChildren().setAll(made, prompt);
+            prompt();
+        }
+        return made;
+    }
+
+    private void watch(RichEditor area) {
+        TypingUndo.Typing typing = new TypingUndo.Typing(document::read, () -> back(area), () -> forth(area));
+        TypingUndo typed = new TypingUndo(typing, () -> field.edits().takingBack(this::commit), this::commit);
+        undo = typed;
+        FieldUndo.on(area, typed);
+        document.addListener(_ -> {
+            prompt();
+            pause.playFromStart();
+        });
+        area.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                typed.begin();
+            } else {
+                commit();
+            }
+        });
+    }
+
+    private static boolean back(RichEditor area) {
+        boolean can = area.isUndoable();
+        area.undo();
+        return can;
+    }
+
+    private static boolean forth(RichEditor area) {
+        boolean can = area.isRedoable();
+        area.redo();
+        return can;
+    }
+
+    private void prompt() {
+        boolean empty = editor == null ? saved.isBlank() : document.size() == 1 && document.getParagraphLength(0) == 0;
+        prompt.setVisible(empty);
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public Node first() {
+        return editor == null ? frame : editor;
+    }
+
+    @Override
+    public void show(@Nullable AnswerValue value) {
+        RichText text = value instanceof AnswerValue.Rich(RichText given) ? given : RichText.EMPTY;
+        boolean first = rest.getChildren().isEmpty() && editor == null;
+        if (text.equals(shown) && !first) {
+            return;
+        }
+        shown = text;
+        saved = text;
+        pause.stop();
+        if (editor == null) {
+            RichView.fill(rest, text);
+            if (text.isBlank()) {
+                rest.getChildren().setAll(prompt);
+            }
+            frame.setAccessibleText(text.isBlank() ? field.name() : field.name() + ", " + text.toPlain());
+        } else if (!document.read().equals(text)) {
+            document.show(text);
+            editor.select(document.getDocumentEnd());
+        }
+        if (undo != null) {
+            undo.rebase();
+        }
+        prompt();
+    }
+
+    @Override
+    public void commit() {
+        pause.stop();
+        if (editor == null) {
+            return;
+        }
+        RichText text = document.read();
+        if (!text.equals(saved)) {
+            saved = text;
+            // What was just typed is not to be taken for someone else's.
+            shown = text;
+            field.edit().accept(text.isBlank() ? null : new AnswerValue.Rich(text));
+        }
+    }
+}
