@@ -69,10 +69,10 @@ final class DetailView {
         if (!risk.origin().raised()) {
             box.getChildren().add(Ui.label(words.text("report.risk.noLongerRaised"), "muted"));
         }
-        judgement(risk.judgement());
-        description(risk.code());
         section("register.detail.levels", new LevelsView(model, risk).node());
+        judgement(risk.judgement());
         measures(risk.code(), risk.measures());
+        description(risk.code());
     }
 
     private void gap(ComplianceGap gap) {
@@ -81,8 +81,8 @@ final class DetailView {
         buttons(gap.code(), gap.status(), gap.judgement(), false);
         because(gap.because(), false);
         judgement(gap.judgement());
-        description(gap.code());
         measures(gap.code(), gap.measures());
+        description(gap.code());
     }
 
     private void heading(String code, String status) {

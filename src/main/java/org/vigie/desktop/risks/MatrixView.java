@@ -30,11 +30,10 @@ import org.vigie.domain.risk.RiskLevel;
 import org.vigie.domain.risk.Threshold;
 import org.vigie.domain.template.RiskMatrix;
 
-/** The matrix: each cell says its level in a word and a shape and holds the risks placed there; the way of the selected risk is drawn over it. */
+/** The matrix: each cell says its level in a word and a shape and the way of each is drawn over it. */
 final class MatrixView {
-    private static final int MOST_CHIPS = 4;
     private static final double CELL_WIDTH = 150;
-    private static final double CELL_HEIGHT = 104;
+    private static final double CELL_HEIGHT = 64;
     private static final Map<LevelKind, String> MARKS =
             Map.of(LevelKind.INHERENT, "○", LevelKind.CURRENT, "●", LevelKind.AT_START, "◆", LevelKind.TARGET, "□");
 
@@ -42,21 +41,22 @@ final class MatrixView {
     private final Words words;
     private final Runnable filtered;
     private final GridPane grid = new GridPane(4, 4);
-    private final Pane way = new Pane();
-    private final StackPane node = new StackPane(grid, way);
+    private final MatrixWays ways;
+    private final StackPane node;
     private final Map<Cell, ToggleButton> cells = new HashMap<>();
 
     MatrixView(RisksViewModel model, Runnable filtered) {
         this.model = model;
         this.words = model.open().words();
         this.filtered = filtered;
-        way.setMouseTransparent(true);
+        this.ways = new MatrixWays(model, this::place, filtered);
+        this.node = new StackPane(grid, ways.node());
         grid.setId("risk-matrix");
         build();
-        grid.layoutBoundsProperty().subscribe(this::drawWay);
+        grid.layoutBoundsProperty().subscribe(ways::draw);
         grid.needsLayoutProperty().subscribe(needs -> {
             if (!needs) {
-                drawWay();
+                ways.draw();
             }
         });
     }
@@ -94,6 +94,9 @@ final class MatrixView {
                 grid.add(cell, likelihood + 1, row);
             }
         }
+        Label up = Ui.label(words.text("register.matrix.severity"), "strong", "small-text");
+        up.setWrapText(false);
+        grid.add(up, 0, rows + 1);
         Label across = Ui.label(words.text("register.matrix.likelihood"), "strong", "small-text");
         GridPane.setHalignment(across, HPos.CENTER);
         grid.add(across, 1, rows + 1, matrix.likelihood().size(), 1);
@@ -103,7 +106,7 @@ final class MatrixView {
         ToggleButton cell = new ToggleButton();
         cell.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         cell.getStyleClass().addAll("matrix-cell", LevelBadge.of(words, model.open().template(), level(place)).getStyleClass().getLast());
-        cell.setPrefSize(CELL_WIDTH, CELL_HEIGHT);
+        cell.setPrefWidth(CELL_WIDTH);
         cell.setMinWidth(0);
         cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         cell.setMinHeight(CELL_HEIGHT);
@@ -120,78 +123,28 @@ final class MatrixView {
         return new RiskLevel(place.severity(), place.likelihood(), level, Threshold.ACCEPTABLE);
     }
 
-    /** Shows the risks where they stand now. */
+    /** Shows the risks where they stand now; a row is as high as the risks that pass through it need. */
     void refresh() {
+        List<Risk> shown = model.inMatrix();
         cells.forEach((place, cell) -> {
-            List<Risk> here = model.at(place);
+            cell.setMinHeight(Math.max(CELL_HEIGHT, MatrixWays.TOP + MatrixWays.LANE * MatrixWays.lanes(shown, place.severity()) + 6));
             Label level = new Label(LevelBadge.of(words, model.open().template(), level(place)).getText());
             level.getStyleClass().add("matrix-level");
-            FlowPane chips = new FlowPane(4, 4);
-            chips.setAlignment(Pos.CENTER);
-            here.stream().limit(here.size() > MOST_CHIPS ? MOST_CHIPS - 1 : MOST_CHIPS).forEach(risk -> chips.getChildren().add(chip(risk)));
-            if (here.size() > MOST_CHIPS) {
-                chips.getChildren().add(new Label("+" + (here.size() - MOST_CHIPS + 1)));
-            }
-            VBox content = new VBox(4, level, chips);
-            content.setAlignment(Pos.TOP_CENTER);
-            cell.setGraphic(content);
+            cell.setGraphic(level);
             cell.setSelected(place.equals(model.cell()));
             cell.setAccessibleText(words.text(
                     "register.matrix.cell",
                     model.names().severity(place.severity()),
                     model.names().likelihood(place.likelihood()),
                     model.names().level(level(place)),
-                    here.size()));
+                    model.at(place).size()));
         });
-        drawWay();
+        ways.draw();
     }
 
-    private Label chip(Risk risk) {
-        Label chip = new Label(risk.code());
-        chip.getStyleClass().add("risk-chip");
-        if (risk.code().equals(model.selected())) {
-            chip.getStyleClass().add("selected-chip");
-        }
-        return chip;
-    }
-
-    /** From inherent over current to at start and target, for the risk that is selected. */
-    private void drawWay() {
-        way.getChildren().clear();
-        Risk risk = model.risk();
-        if (risk == null) {
-            return;
-        }
-        List<Node> marks = new ArrayList<>();
-        double[] before = null;
-        Map<Cell, Integer> taken = new HashMap<>();
-        for (LevelKind kind : LevelKind.values()) {
-            Cell place = Cell.of(risk.level(kind));
-            double[] point = point(place, taken.merge(place, 1, Integer::sum));
-            if (point == null) {
-                return;
-            }
-            if (before != null) {
-                Line line = new Line(before[0], before[1], point[0], point[1]);
-                line.getStyleClass().add("matrix-way");
-                way.getChildren().add(line);
-            }
-            Label mark = new Label(MARKS.getOrDefault(kind, ""));
-            mark.getStyleClass().add("matrix-mark");
-            mark.relocate(point[0] - 9, point[1] - 11);
-            marks.add(mark);
-            before = point;
-        }
-        way.getChildren().addAll(marks);
-    }
-
-    private double @Nullable [] point(Cell place, int turn) {
+    private @Nullable Bounds place(Cell place) {
         ToggleButton cell = cells.get(place);
-        if (cell == null || cell.getWidth() < 1) {
-            return null;
-        }
-        Bounds bounds = cell.getBoundsInParent();
-        return new double[] {bounds.getMinX() + bounds.getWidth() * turn / 5, bounds.getMaxY() - 16};
+        return cell == null || cell.getWidth() < 1 ? null : cell.getBoundsInParent();
     }
 
     /** What the marks mean. */

@@ -2,12 +2,14 @@ package org.vigie.desktop.risks;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Refresh;
 import org.vigie.desktop.support.Screen;
@@ -59,7 +61,12 @@ public final class RisksScreen implements Screen {
         statuses.setId("risk-statuses");
         VBox matrixCard = Ui.card(
                 new FlowPane(16, 8, Ui.heading(words.text("register.matrix.title"), 4), levels()), matrix.node(), matrix.legend());
-        VBox page = new VBox(Ui.heading(title(), 2), gaps.node(), statuses, matrixCard, register.node(), new AddRiskForm(model).node());
+        AddRiskForm form = new AddRiskForm(model);
+        Button add = Ui.button(words.text("register.add.open"), () -> form.show(true));
+        add.setGraphic(Ui.icon(Feather.PLUS));
+        add.setId("add-risk-open");
+        VBox page = new VBox(
+                Ui.row(8, Ui.heading(title(), 2), Ui.spacer(), add), form.node(), gaps.node(), statuses, matrixCard, register.node());
         page.getStyleClass().add("page");
         SplitPane split = new SplitPane(Ui.scroll(page), detail.node());
         split.setDividerPositions(0.64);

@@ -1,8 +1,10 @@
 package org.vigie.desktop.risks;
 
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +151,17 @@ final class RisksViewModel {
         return all;
     }
 
+    /** Codes of a catalogue of the template, in the order of their texts. */
+    List<String> catalogue(String name) {
+        String start = "catalogues/" + name + "/";
+        Map<String, String> texts = open.template().texts().all(open.words().language());
+        return texts.entrySet().stream()
+                .filter(each -> each.getKey().startsWith(start))
+                .sorted(Map.Entry.comparingByValue(Collator.getInstance(open.words().language().locale())))
+                .map(each -> each.getKey().substring(start.length()))
+                .toList();
+    }
+
     /** Goes to a question. */
     void goTo(AnswerKey question) {
         open.workroom().navigator().go(new Place.InAssessment(open.assessment().id(), Place.Room.QUESTIONNAIRE, question));
@@ -182,13 +195,8 @@ final class RisksViewModel {
         attempt(() -> judging().dropOverride(code, kind));
     }
 
-    /**
-     * Adds a risk that no answer raises, and selects it.
-     *
-     * @param threat how it comes about, or empty
-     */
-    void add(String title, String threat, int severity, int likelihood) {
-        AddedRisk.Description said = new AddedRisk.Description(null, null, threat.isEmpty() ? null : threat, null);
+    /** Adds a risk that no answer raises, retained, and selects it. */
+    void add(String title, int severity, int likelihood, AddedRisk.Description said) {
         AssessmentId id = open.assessment().id();
         open.workroom().tasks().store(
                 () -> open.workroom().session().portfolio().nextRiskCode(id),

@@ -1,6 +1,8 @@
 package org.vigie.desktop.risks;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
@@ -12,6 +14,7 @@ import org.vigie.desktop.Fx;
 import org.vigie.desktop.TestRoom;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Place;
+import org.vigie.domain.risk.AddedRisk;
 import org.vigie.domain.risk.LevelKind;
 import org.vigie.domain.risk.Risk;
 import org.vigie.domain.risk.RiskStatus;
@@ -66,7 +69,10 @@ class RisksScreenTest {
             RisksViewModel model = new RisksViewModel(open);
             int before = model.register().size();
 
-            model.add("Lost badge", "A badge is left on a train.", 2, 1);
+            assertThat(model.catalogue("sources")).contains("internal_human");
+            model.add(
+                    "Lost badge", 2, 1,
+                    new AddedRisk.Description(null, "internal_human", "A badge is left on a train.", null));
 
             assertThat(model.register()).hasSize(before + 1);
             assertThat(model.risk()).isNotNull().satisfies(risk -> {
@@ -78,6 +84,19 @@ class RisksScreenTest {
             open.editor().undo();
             assertThat(model.register()).hasSize(before);
             assertThat(room.dialogs.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void everyRiskHasALaneOfItsOwnInEachRowOfTheMatrixThatItPasses() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OpenAssessment open = room.sample();
+            RisksViewModel model = new RisksViewModel(open);
+            List<Risk> shown = model.inMatrix();
+            int rows = open.template().matrix().severity().size();
+
+            assertThat(IntStream.range(0, rows).map(row -> MatrixWays.lanes(shown, row)).sum()).isGreaterThanOrEqualTo(shown.size());
+            assertThat(IntStream.range(0, rows)).allMatch(row -> MatrixWays.lanes(shown, row) <= shown.size());
         }
     }
 
@@ -94,7 +113,14 @@ class RisksScreenTest {
                 assertThat(before).isPositive();
                 assertThat(screen.node().lookup("#gaps")).isNotNull();
                 register.getSelectionModel().select(0);
+                Fx.layOut(stage.getScene());
                 Fx.picture(stage.getScene(), "risks");
+                Risk last = new RisksViewModel(open).register().getLast();
+                Button name = (Button) screen.node().lookup("#way-" + last.code());
+                assertThat(name.getAccessibleText()).startsWith(last.code() + ", ");
+                name.fire();
+                assertThat(Fx.texts(screen.node().lookup("#risk-detail"))).contains(last.code());
+                register.getSelectionModel().select(0);
                 ((Hyperlink) screen.node().lookup(".code-link")).fire();
                 assertThat(room.went).hasSize(1).first().isInstanceOf(Place.InAssessment.class);
 
