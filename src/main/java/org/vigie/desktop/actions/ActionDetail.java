@@ -13,7 +13,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.Choice;
@@ -60,7 +61,7 @@ final class ActionDetail {
         owner.setOnAction(_ -> edit(() -> model.edits().owner(shown, owner.getText())));
         due.setId("action-due");
         due.setConverter(new DayConverter());
-        due.setPrefWidth(150);
+        due.setMaxWidth(Double.MAX_VALUE);
         due.valueProperty().subscribe(day -> edit(() -> model.edits().due(shown, day)));
         priority = choices("priority", List.of(Priority.values()), "report.priority.");
         priority.valueProperty().subscribe(choice -> edit(() -> model.edits().priority(shown, choice.value())));
@@ -71,6 +72,7 @@ final class ActionDetail {
         note.setId("action-note");
         note.setWrapText(true);
         note.setPrefRowCount(3);
+        note.setMinHeight(TextArea.USE_PREF_SIZE);
         keep(note, () -> model.edits().note(shown, note.getText()));
         whole = build();
         none.setText(words.text("register.action.choose"));
@@ -84,15 +86,27 @@ final class ActionDetail {
         return new VBox(
                 16,
                 new VBox(4, Ui.row(8, code, overdue), title),
-                new FlowPane(
-                        12, 12,
-                        named("status", status), named("due", due), named("owner", owner),
-                        named("priority", priority), named("effort", effort)),
+                fields(),
                 consequences.node(),
                 named("note", note),
                 links.node(),
                 evidence.node(),
                 remove);
+    }
+
+    private GridPane fields() {
+        GridPane fields = new GridPane(12, 12);
+        for (int column = 0; column < 2; column++) {
+            ColumnConstraints half = new ColumnConstraints();
+            half.setPercentWidth(50);
+            fields.getColumnConstraints().add(half);
+        }
+        fields.add(named("status", status), 0, 0);
+        fields.add(named("due", due), 1, 0);
+        fields.add(named("owner", owner), 0, 1, 2, 1);
+        fields.add(named("priority", priority), 0, 2);
+        fields.add(named("effort", effort), 1, 2);
+        return fields;
     }
 
     Node node() {

@@ -26,6 +26,8 @@ import org.vigie.domain.evaluation.MeasureState;
 
 /** The plan of one assessment: as a table or over time, one action in full beside it. */
 public final class ActionsScreen implements Screen {
+    private static final double WRAP = 560;
+
     private final ActionsViewModel model;
     private final Words words;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -63,12 +65,13 @@ public final class ActionsScreen implements Screen {
     private SplitPane build() {
         Button compare = Ui.button(words.text("register.compare.open"), () -> compare(true));
         compare.setId("compare-plans");
-        Button add = Ui.button(words.text("register.measure.open"), () -> measure.show(true));
+        Button add = Ui.button(words.text("register.measure.open"), this::add);
         add.setGraphic(Ui.icon(Feather.PLUS));
         add.setId("measure-open");
         HBox title = Ui.row(8, Ui.heading(title(), 2), Ui.spacer(), add, compare);
         HBox view = new HBox(16, filters, Ui.row(12, views(), grouping));
         HBox.setHgrow(filters, Priority.ALWAYS);
+        filters.setPrefWrapLength(WRAP);
         plan.getChildren().setAll(table.node());
         VBox page = new VBox(
                 title, measure.node(), comparison.node(), view, bulk.node(), plan, effect.node(), suggestions.node());
@@ -111,7 +114,13 @@ public final class ActionsScreen implements Screen {
     }
 
     private void compare(boolean shown) {
+        measure.show(false);
         comparison.show(shown);
+    }
+
+    private void add() {
+        comparison.show(false);
+        measure.show(true);
     }
 
     private void show(String code) {

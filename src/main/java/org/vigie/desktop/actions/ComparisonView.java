@@ -1,11 +1,18 @@
 package org.vigie.desktop.actions;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.vigie.desktop.actions.ActionsViewModel.Comparison;
@@ -13,8 +20,11 @@ import org.vigie.desktop.support.LevelBadge;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.evaluation.MeasurePlan;
+import org.vigie.domain.risk.ComplianceGap;
+import org.vigie.domain.risk.LevelKind;
 import org.vigie.domain.risk.Risk;
 import org.vigie.domain.risk.RiskLevel;
+import org.vigie.domain.risk.RiskStatus;
 
 /** The plan there is beside the one of least effort; nothing changes until someone says so. */
 final class ComparisonView {
@@ -22,6 +32,7 @@ final class ComparisonView {
     private final Words words;
     private final Runnable closed;
     private final VBox box = Ui.card();
+    private LevelKind kind = LevelKind.AT_START;
     private int asked;
 
     ComparisonView(ActionsViewModel model, Runnable closed) {
@@ -65,82 +76,119 @@ final class ComparisonView {
     }
 
     private void fill(List<Comparison> comparisons) {
-        GridPane grid = new GridPane(24, 16);
-        int column = 0;
-        for (Comparison comparison : comparisons) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            grid.getColumnConstraints().add(half);
-            GridPane.setHgrow(grid, Priority.ALWAYS);
-            grid.add(comparison(comparison), column++, 0);
-        }
+        Comparison comparison = comparisons.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
         Button close = Ui.button(words.text("register.compare.close"), closed, "small", "flat");
         box.getChildren().setAll(
-                Ui.row(8, Ui.heading(words.text("register.compare.title"), 4), Ui.spacer(), close),
-                Ui.label(words.text("register.compare.text"), "muted", "small-text"),
-                grid);
-    }
-
-    private Node comparison(Comparison comparison) {
-        VBox column = new VBox(8, Ui.label(model.names().kind(comparison.kind()), "title-4"), summary(comparison), levels(comparison));
+                Ui.row(12, Ui.heading(words.text("register.compare.title"), 4), kinds(comparisons), Ui.spacer(), close),
+                Ui.label(words.text("register.compare.text"), "muted", "small-text"));
+        unmet("register.compare.cannot", comparison.least().unmet());
+        unmet(
+                "register.compare.leaves",
+                comparison.current().unmet().stream().filter(each -> !comparison.least().unmet().contains(each)).toList());
         List<String> missing = comparison.missing();
-        if (!missing.isEmpty()) {
-            column.getChildren().add(measures("register.compare.missing", missing));
-            Button plan = Ui.button(words.text("register.compare.plan", missing.size()), () -> model.edits().plan(missing));
-            plan.setId("plan-least-" + comparison.kind().name().toLowerCase(java.util.Locale.ROOT));
-            column.getChildren().add(plan);
-        }
-        if (!comparison.unneeded().isEmpty()) {
-            column.getChildren().add(measures("register.compare.unneeded", comparison.unneeded()));
-        }
         if (missing.isEmpty() && comparison.unneeded().isEmpty()) {
-            column.getChildren().add(Ui.label(words.text("register.compare.same"), "strong"));
+            box.getChildren().add(Ui.label("✓ " + words.text("register.compare.same"), "strong"));
         }
-        return column;
+        box.getChildren().add(grid(comparison));
+        if (!missing.isEmpty()) {
+            Button plan = Ui.button(words.text("register.compare.plan", missing.size()), () -> model.edits().plan(missing));
+            plan.setId("plan-least");
+            box.getChildren().add(Ui.row(12, plan, Ui.label(words.text("register.compare.stay"), "muted", "small-text")));
+        }
     }
 
-    private Node summary(Comparison comparison) {
-        GridPane grid = new GridPane(16, 4);
-        grid.addRow(
-                0,
-                Ui.label(""),
-                Ui.label(words.text("register.compare.current"), "strong", "small-text"),
-                Ui.label(words.text("register.compare.least"), "strong", "small-text"));
-        row(grid, 1, "register.compare.measures", comparison, plan -> Integer.toString(plan.measures().size()));
-        row(grid, 2, "register.compare.effort", comparison, plan -> Integer.toString(plan.effort()));
-        row(grid, 3, "register.compare.unmet", comparison, plan -> plan.unmet().isEmpty() ? "—" : String.join(", ", plan.unmet()));
-        return grid;
+    private Node kinds(List<Comparison> comparisons) {
+        ToggleGroup group = new ToggleGroup();
+        HBox pills = new HBox();
+        for (Comparison each : comparisons) {
+            ToggleButton pill = new ToggleButton(model.names().kind(each.kind()));
+            pill.setToggleGroup(group);
+            pill.setSelected(each.kind() == kind);
+            pill.setId("compare-" + each.kind().name().toLowerCase(Locale.ROOT));
+            pill.getStyleClass().add(each.kind() == LevelKind.TARGET ? "right-pill" : "left-pill");
+            pill.setOnAction(_ -> {
+                kind = each.kind();
+                fill(comparisons);
+            });
+            pills.getChildren().add(pill);
+        }
+        return pills;
     }
 
-    private void row(GridPane grid, int row, String key, Comparison comparison, java.util.function.Function<MeasurePlan, String> text) {
-        grid.addRow(
-                row,
-                Ui.label(words.text(key), "muted", "small-text"),
-                Ui.label(text.apply(comparison.current())),
-                Ui.label(text.apply(comparison.least())));
+    /** Says in words which risks stay above the threshold and which gaps stay open. */
+    private void unmet(String key, List<String> codes) {
+        if (!codes.isEmpty()) {
+            VBox lines = new VBox(4, Ui.label("⚠ " + words.text(key, codes.size()), "strong"));
+            codes.forEach(code -> lines.getChildren().add(Ui.row(8, Ui.label(code, "code"), Ui.label(model.names().risk(code)))));
+            lines.getStyleClass().add("plan-warning");
+            box.getChildren().add(lines);
+        }
     }
 
-    private Node levels(Comparison comparison) {
-        GridPane grid = new GridPane(8, 4);
-        int row = 0;
-        for (Risk risk : model.retained()) {
-            RiskLevel current = comparison.current().levels().get(risk.code());
-            RiskLevel least = comparison.least().levels().get(risk.code());
-            if (current != null && least != null && current.level() != least.level()) {
-                grid.addRow(
-                        row++,
-                        Ui.label(risk.code(), "code"),
-                        LevelBadge.of(words, model.open().template(), current),
-                        Ui.label("→"),
-                        LevelBadge.of(words, model.open().template(), least));
+    private Node grid(Comparison comparison) {
+        GridPane grid = new GridPane(16, 6);
+        grid.setId("comparison-grid");
+        ColumnConstraints what = new ColumnConstraints();
+        what.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(what, column(), column());
+        MeasurePlan current = comparison.current();
+        MeasurePlan least = comparison.least();
+        line(grid, Ui.label(""), Ui.label(words.text("register.compare.current"), "strong"), Ui.label(words.text("register.compare.least"), "strong"));
+        line(grid, Ui.label(words.text("register.compare.measures")), number(current.measures().size()), number(least.measures().size()));
+        line(grid, Ui.label(words.text("register.compare.effort")), number(current.effort()), number(least.effort()));
+        head(grid, "register.compare.reached");
+        for (ComplianceGap gap : model.open().evaluation().gaps()) {
+            if (gap.status() != RiskStatus.DISMISSED) {
+                line(grid, named(gap.code(), model.names().risk(gap.code())), gap(current, gap.code()), gap(least, gap.code()));
             }
         }
+        for (Risk risk : model.retained()) {
+            line(grid, named(risk.code(), model.names().risk(risk.code())), level(current, risk.code()), level(least, risk.code()));
+        }
+        head(grid, "register.compare.chosen");
+        Set<String> all = new LinkedHashSet<>(least.measures());
+        all.addAll(current.measures());
+        all.forEach(code -> line(grid, named(code, model.names().measure(code)), chosen(current, code), chosen(least, code)));
         return grid;
     }
 
-    private Node measures(String key, List<String> codes) {
-        VBox list = new VBox(4, Ui.label(words.text(key), "strong", "small-text"));
-        codes.forEach(code -> list.getChildren().add(new VBox(Ui.label(code, "code"), Ui.label(model.names().measure(code)))));
-        return list;
+    private static ColumnConstraints column() {
+        return new ColumnConstraints(120, 130, 150);
+    }
+
+    private static void line(GridPane grid, Node what, Node current, Node least) {
+        grid.addRow(grid.getRowCount(), what, current, least);
+    }
+
+    private void head(GridPane grid, String key) {
+        Label head = Ui.label(words.text(key), "strong", "small-text", "compare-head");
+        grid.add(head, 0, grid.getRowCount(), 3, 1);
+    }
+
+    private static Label number(int number) {
+        return Ui.label(Integer.toString(number), "title-4");
+    }
+
+    private static Node named(String code, String title) {
+        Label name = Ui.label(code, "code");
+        name.setMinWidth(Label.USE_PREF_SIZE);
+        return Ui.row(8, name, Ui.label(title));
+    }
+
+    private Node gap(MeasurePlan plan, String code) {
+        return plan.unmet().contains(code)
+                ? Ui.label("✕ " + words.text("register.compare.open.gap"), "overdue")
+                : Ui.label("✓ " + words.text("register.compare.closed"));
+    }
+
+    private Node level(MeasurePlan plan, String code) {
+        RiskLevel level = plan.levels().get(code);
+        return level == null ? Ui.label("—") : LevelBadge.of(words, model.open().template(), level);
+    }
+
+    private Node chosen(MeasurePlan plan, String code) {
+        return plan.measures().contains(code)
+                ? Ui.label("✓ " + words.text("register.compare.in"), "strong")
+                : Ui.label("— " + words.text("register.compare.out"), "muted");
     }
 }

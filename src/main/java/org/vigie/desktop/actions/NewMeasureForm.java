@@ -100,7 +100,8 @@ final class NewMeasureForm {
             } else {
                 ComboBox<Choice<Reduction>> reduction = LinksView.reductions(words);
                 reduction.setAccessibleText(words.text("register.link.lowers") + ", " + model.names().risk(code));
-                reduction.disableProperty().bind(choice.selectedProperty().not());
+                reduction.visibleProperty().bind(choice.selectedProperty());
+                reduction.managedProperty().bind(choice.selectedProperty());
                 steps.put(code, reduction);
                 acts.addRow(row++, choice, reduction);
             }

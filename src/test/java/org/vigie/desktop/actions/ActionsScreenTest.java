@@ -17,6 +17,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.application.RiskJudging;
 import org.vigie.application.port.UserFault;
 import org.vigie.desktop.Fx;
 import org.vigie.desktop.TestRoom;
@@ -28,6 +29,7 @@ import org.vigie.domain.action.ActionStatus;
 import org.vigie.domain.action.Priority;
 import org.vigie.domain.action.Reduction;
 import org.vigie.domain.evaluation.MeasureState;
+import org.vigie.domain.risk.AddedRisk;
 import org.vigie.domain.risk.ComplianceGap;
 import org.vigie.domain.risk.LevelKind;
 import org.vigie.domain.template.MeasureRule.Effort;
@@ -91,6 +93,24 @@ class ActionsScreenTest {
             assertThat(open.assessment().plan().actions().keySet()).containsExactlyInAnyOrderElementsOf(target.missing());
             open.editor().undo();
             assertThat(open.assessment().plan().actions()).isEqualTo(Map.of());
+        }
+    }
+
+    @Test
+    void saysWhichRiskNoMeasureCanBringDown() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OpenAssessment open = room.sample();
+            ActionsViewModel model = new ActionsViewModel(open);
+            new RiskJudging(open.editor()).add("R-USR-09", "Meteorite", 3, 3, AddedRisk.Description.NONE);
+            List<Comparison> found = new ArrayList<>();
+            model.compare(found::addAll);
+            assertThat(found).allSatisfy(each -> assertThat(each.least().unmet()).containsExactly("R-USR-09"));
+            Fx.get(() -> {
+                ComparisonView view = new ComparisonView(model, () -> {});
+                view.show(true);
+                assertThat(Fx.texts(view.node())).anyMatch(text -> text.startsWith("⚠ No measure known here")).contains("Meteorite");
+                return true;
+            });
         }
     }
 
@@ -253,6 +273,11 @@ class ActionsScreenTest {
                 assertThat(screen.node().lookup("#bulk").isVisible()).isTrue();
                 ((Button) screen.node().lookup("#compare-plans")).fire();
                 assertThat(screen.node().lookup("#comparison").isVisible()).isTrue();
+                assertThat(Fx.texts(screen.node().lookup("#comparison-grid"))).contains("R-PRED-01", "M-CONS-01", "✓ Fermé");
+                ((ToggleButton) screen.node().lookup("#compare-target")).fire();
+                int actions = open.assessment().plan().actions().size();
+                ((Button) screen.node().lookup("#plan-least")).fire();
+                assertThat(open.assessment().plan().actions()).hasSizeGreaterThan(actions);
                 Fx.layOut(stage.getScene());
                 Fx.picture(stage.getScene(), "actions");
                 screen.close();
