@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -76,7 +75,6 @@ public class BigAssessmentBenchmark {
     private @Nullable OpenAssessment open;
     private @Nullable QuestionnaireScreen screen;
     private @Nullable Stage stage;
-    private List<ToggleButton> entries = List.of();
     private int count;
 
     /** The workspace with the assessment. */
@@ -101,6 +99,7 @@ public class BigAssessmentBenchmark {
         threads.settle();
         stage = Fx.show(new StackPane(), 990, 800);
         reopen();
+        toScreen(() -> {});
     }
 
     /** Each measure begins in a screen where nothing is under way. */
@@ -128,22 +127,31 @@ public class BigAssessmentBenchmark {
             QuestionnaireScreen made = new QuestionnaireScreen(Objects.requireNonNull(open), AnswerKey.of("more3.q0"));
             screen = made;
             ((StackPane) Objects.requireNonNull(stage).getScene().getRoot()).getChildren().setAll(made.node());
-            entries = Fx.all(made.node()).stream()
-                    .filter(node -> node.getStyleClass().contains("outline-entry"))
-                    .map(ToggleButton.class::cast)
-                    .toList();
         });
     }
 
     private void go(String page) {
-        toScreen(() -> entries.stream().filter(each -> page.equals(each.getId())).findFirst().orElseThrow().fire());
+        toScreen(() -> entry(page).fire());
+    }
+
+    private ToggleButton entry(String page) {
+        return Fx.all(Objects.requireNonNull(screen).node()).stream()
+                .filter(node -> page.equals(node.getId()))
+                .map(ToggleButton.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Does something on the window's thread and waits until the frame that shows it has been handed on. */
     private static void toScreen(Runnable action) {
         CompletableFuture<Boolean> shown = new CompletableFuture<>();
         Platform.runLater(() -> {
-            action.run();
+            try {
+                action.run();
+            } catch (RuntimeException e) {
+                shown.completeExceptionally(e);
+                return;
+            }
             new AnimationTimer() {
                 private int frames;
 
@@ -233,7 +241,8 @@ public class BigAssessmentBenchmark {
                 .map(TableRows.class::cast)
                 .findFirst()
                 .orElseGet(() -> {
-                    entries.stream().filter(each -> "page:inventory".equals(each.getId())).findFirst().orElseThrow().fire();
+                    entry("page:inventory").fire();
+                    Fx.layOut(Objects.requireNonNull(stage).getScene());
                     return table();
                 });
     }

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -47,6 +46,7 @@ final class BesideAnswer {
         Button attach = chip(words.text("questionnaire.evidence.chip"), Feather.PAPERCLIP, new EvidenceIntake(model.open(), key)::ask);
         Button past = chip("", Feather.CLOCK, this::toggleHistory);
         named(past, words.text("questionnaire.history"));
+        named(commentButton, words.text("questionnaire.comments", 0));
         this.buttons = List.of(noteButton, attach, commentButton, past);
         evidence.setVisible(false);
         evidence.managedProperty().bind(evidence.visibleProperty());
@@ -57,7 +57,7 @@ final class BesideAnswer {
 
     private static void named(Button button, String name) {
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        Tips.on(button, name);
     }
 
     private static Button chip(String text, Feather icon, Runnable action) {
@@ -153,10 +153,10 @@ final class BesideAnswer {
         evidence.setVisible(!files.isEmpty());
         List<Comment> now = model.comments(key);
         long unsettled = now.stream().filter(comment -> !comment.resolved()).count();
-        commentButton.setText(unsettled == 0 ? "" : String.valueOf(unsettled));
-        named(commentButton, words.text("questionnaire.comments", unsettled));
         if (!now.equals(shownComments)) {
             shownComments = now;
+            commentButton.setText(unsettled == 0 ? "" : String.valueOf(unsettled));
+            named(commentButton, words.text("questionnaire.comments", unsettled));
             commentList.getChildren().setAll(now.stream().map(this::comment).toList());
         }
         if (history != null) {

@@ -20,8 +20,9 @@ import org.vigie.domain.identity.AnswerKey;
  * long section opens as fast as a short one and nothing stutters while it fills.
  */
 final class CardColumn {
-    private static final int AT_ONCE = 6;
-    private static final long BUDGET_NANOS = 6_000_000;
+    private static final int AT_ONCE = 4;
+    private static final int FIRST_FRAMES = 3;
+    private static final long BUDGET_NANOS = 4_000_000;
     private static final double USUAL_HEIGHT = 190;
     private static final double GAP = 16;
 
@@ -33,9 +34,15 @@ final class CardColumn {
     private final AnimationTimer filling = new AnimationTimer() {
         @Override
         public void handle(long now) {
-            fillSome();
+            // What is in sight is painted first.
+            if (wait > 0) {
+                wait--;
+            } else {
+                fillSome();
+            }
         }
     };
+    private int wait;
 
     /**
      * An empty column.
@@ -79,6 +86,7 @@ final class CardColumn {
         }
         replace(nodes);
         if (cards.size() < keys.size()) {
+            wait = FIRST_FRAMES;
             filling.start();
         }
     }

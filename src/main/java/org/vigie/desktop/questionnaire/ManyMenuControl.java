@@ -8,7 +8,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.identity.AnswerKey;
@@ -132,8 +131,11 @@ final class ManyMenuControl implements AnswerControl {
             case null, default -> List.of();
         };
         String text = shown.stream().map(entries::label).collect(Collectors.joining(", "));
-        button.setText(text.isEmpty() ? field.words().text("questionnaire.choose") : text);
-        button.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        String face = text.isEmpty() ? field.words().text("questionnaire.choose") : text;
+        if (!face.equals(button.getText())) {
+            button.setText(face);
+            Tips.on(button, face);
+        }
         for (MenuItem item : button.getItems()) {
             if (item instanceof CustomMenuItem custom && custom.getContent() instanceof CheckBox box) {
                 box.setSelected(shown.contains(String.valueOf(item.getUserData())));

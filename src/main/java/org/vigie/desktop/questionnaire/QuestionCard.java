@@ -139,7 +139,7 @@ final class QuestionCard {
                 ToggleButton chip = new ToggleButton(words.text("questionnaire.state." + state));
                 chip.getStyleClass().addAll("chip", "small");
                 chip.setId(key + "/" + state);
-                chip.setTooltip(new javafx.scene.control.Tooltip(words.text("questionnaire.state.tip." + state)));
+                Tips.on(chip, words.text("questionnaire.state.tip." + state));
                 chip.setOnAction(_ -> choose(state));
                 states.put(state, chip);
                 chips.getChildren().add(chip);
