@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The program's texts in one language. Keys begin with the area whose file holds them ({@code storage.wrongPassphrase} stands in
@@ -33,6 +34,18 @@ public final class Messages {
             load(area, locale.getLanguage(), all);
         }
         this.texts = Map.copyOf(all);
+    }
+
+    private Messages(Locale locale, Map<String, String> texts) {
+        this.locale = locale;
+        this.texts = Map.copyOf(texts);
+    }
+
+    /** The same texts, with each pattern turned into another one: as into a language made up to see what is not translated. */
+    public Messages turned(UnaryOperator<String> patterns) {
+        Map<String, String> all = new HashMap<>(texts);
+        all.replaceAll((_, pattern) -> patterns.apply(pattern));
+        return new Messages(locale, all);
     }
 
     private static void load(String area, String language, Map<String, String> into) {

@@ -113,6 +113,7 @@ final class ActionDetail {
         ScrollPane scroll = Ui.scroll(box);
         // Fitting the height would lay the words out as if there were no scroll bar.
         box.minHeightProperty().bind(scroll.heightProperty().subtract(2));
+        scroll.getStyleClass().add("detail-scroll");
         evidence.acceptOn(scroll);
         return scroll;
     }

@@ -68,7 +68,7 @@ public final class ActionsScreen implements Screen {
         Button add = Ui.button(words.text("register.measure.open"), this::add);
         add.setGraphic(Ui.icon(Feather.PLUS));
         add.setId("measure-open");
-        HBox title = Ui.row(8, Ui.heading(title(), 2), Ui.spacer(), add, compare);
+        FlowPane title = Ui.flow(8, Ui.heading(title(), 2), add, compare);
         HBox view = new HBox(16, filters, Ui.row(12, views(), grouping));
         HBox.setHgrow(filters, Priority.ALWAYS);
         filters.setPrefWrapLength(WRAP);

@@ -79,7 +79,7 @@ final class ComparisonView {
         Comparison comparison = comparisons.stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
         Button close = Ui.button(words.text("register.compare.close"), closed, "small", "flat");
         box.getChildren().setAll(
-                Ui.row(12, Ui.heading(words.text("register.compare.title"), 4), kinds(comparisons), Ui.spacer(), close),
+                Ui.flow(12, Ui.heading(words.text("register.compare.title"), 4), kinds(comparisons), close),
                 Ui.label(words.text("register.compare.text"), "muted", "small-text"));
         unmet("register.compare.cannot", comparison.least().unmet());
         unmet(
@@ -93,7 +93,7 @@ final class ComparisonView {
         if (!missing.isEmpty()) {
             Button plan = Ui.button(words.text("register.compare.plan", missing.size()), () -> model.edits().plan(missing));
             plan.setId("plan-least");
-            box.getChildren().add(Ui.row(12, plan, Ui.label(words.text("register.compare.stay"), "muted", "small-text")));
+            box.getChildren().add(Ui.column(4, plan, Ui.label(words.text("register.compare.stay"), "muted", "small-text")));
         }
     }
 

@@ -61,6 +61,7 @@ final class HeatMap {
     private Label name(String scale, String code) {
         Label label = new Label(words.textOr("report." + scale + "." + code, code));
         label.getStyleClass().addAll("small-text", "muted");
+        label.setMinWidth(Label.USE_PREF_SIZE);
         return label;
     }
 

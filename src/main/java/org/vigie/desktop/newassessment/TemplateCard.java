@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -70,9 +71,9 @@ final class TemplateCard {
         return more > 0 ? words.text("portfolio.new.basisMore", first, more) : first;
     }
 
-    private HBox facts(Template template) {
+    private FlowPane facts(Template template) {
         TemplateInfo info = template.info();
-        HBox row = new HBox(16);
+        FlowPane row = new FlowPane(16, 4);
         if (info.minutes() > 0) {
             row.getChildren().add(new Label(words.text("portfolio.new.minutes", info.minutes()), Ui.icon(Feather.CLOCK)));
         }

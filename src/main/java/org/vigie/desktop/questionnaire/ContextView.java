@@ -190,6 +190,7 @@ final class ContextView {
         String severity = words.text("questionnaire.severity." + finding.severity());
         String code = model.question(on).code();
         Button go = Ui.button(code, () -> model.focus(on), "small", "flat");
+        go.setMinWidth(Label.USE_PREF_SIZE);
         Label text = Ui.label(model.text(finding), "small-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         Label word = Ui.label(severity, "small-text", "severity-" + finding.severity().name().toLowerCase(java.util.Locale.ROOT));

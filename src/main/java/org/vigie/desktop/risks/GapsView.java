@@ -46,6 +46,8 @@ final class GapsView {
         code.setMinWidth(Label.USE_PREF_SIZE);
         Label title = new Label(model.names().risk(gap.code()));
         title.getStyleClass().add("strong");
+        title.setWrapText(true);
+        title.setMinHeight(Label.USE_PREF_SIZE);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         boolean dismissed = gap.status() == RiskStatus.DISMISSED;

@@ -13,9 +13,12 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -50,9 +53,10 @@ final class Frame implements AutoCloseable {
         this.speak = speak;
         this.find = find;
         this.retry = Ui.button(words.text("desktop.save.retry"), this::saveAgain, "small");
+        retry.setId("save-retry");
         saveState.getStyleClass().add("save-state");
         saveState.setId("save-state");
-        saveState.setMinWidth(Label.USE_PREF_SIZE);
+        saveState.setMinWidth(Region.USE_PREF_SIZE);
         this.strip = new TaskStrip(words, tasks);
         pane.getStyleClass().add("frame");
         pane.setBottom(strip.node());
@@ -119,9 +123,13 @@ final class Frame implements AutoCloseable {
                 open != null && place instanceof Place.InAssessment ? open.assessment().details().title() : screen.title());
         here.getStyleClass().addAll("title-4", "path-here");
         here.setMinWidth(0);
+        here.setTooltip(new Tooltip(here.getText()));
         HBox bar = new HBox(12, brand, here, Ui.spacer(), saveState, retry, search(), languages());
         Node primary = screen.primary();
         if (primary != null) {
+            if (primary instanceof Region region) {
+                region.setMinWidth(Region.USE_PREF_SIZE);
+            }
             bar.getChildren().add(primary);
         }
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -133,6 +141,7 @@ final class Frame implements AutoCloseable {
         Button button = Ui.button(words.text("desktop.palette.prompt") + "   Ctrl+K", find, "search-button");
         button.setGraphic(Ui.icon(Feather.SEARCH));
         button.setId("search");
+        button.setTooltip(new Tooltip(button.getText()));
         return button;
     }
 
@@ -144,8 +153,8 @@ final class Frame implements AutoCloseable {
             button.setToggleGroup(group);
             button.setSelected(language == words.language());
             button.setId("language-" + language.code());
-            button.setMinWidth(ToggleButton.USE_PREF_SIZE);
             button.setAccessibleText(words.text("desktop.language." + language.code()));
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.getStyleClass().add(language == Language.FR ? "left-pill" : "right-pill");
             button.setOnAction(_ -> {
                 button.setSelected(true);
@@ -160,7 +169,7 @@ final class Frame implements AutoCloseable {
 
     private Node rooms(OpenAssessment open, Place.InAssessment inside) {
         ToggleGroup group = new ToggleGroup();
-        HBox rooms = new HBox(4);
+        FlowPane rooms = new FlowPane(4, 0);
         for (Place.Room room : Place.Room.values()) {
             String name = room.name().toLowerCase(Locale.ROOT);
             ToggleButton button = new ToggleButton(words.text("desktop.room." + name));

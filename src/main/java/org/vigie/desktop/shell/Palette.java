@@ -8,7 +8,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -41,6 +40,7 @@ final class Palette {
         search.setAccessibleText(words.text("desktop.palette.prompt"));
         search.setId("palette-search");
         list.setId("palette-list");
+        list.setFocusTraversable(false);
         list.setAccessibleText(words.text("desktop.palette.results"));
         list.setPlaceholder(Ui.label(words.text("desktop.palette.none"), "muted"));
         list.setCellFactory(_ -> new Cell());
@@ -76,21 +76,22 @@ final class Palette {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            chosen.accept(null);
-            event.consume();
-        } else if (event.getCode() == KeyCode.ENTER) {
-            choose();
-            event.consume();
-        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
-            if (event.getCode() == KeyCode.DOWN) {
-                list.getSelectionModel().selectNext();
-            } else {
-                list.getSelectionModel().selectPrevious();
+        switch (event.getCode()) {
+            case ESCAPE -> chosen.accept(null);
+            case ENTER -> choose();
+            case DOWN -> select(list.getSelectionModel()::selectNext);
+            case UP -> select(list.getSelectionModel()::selectPrevious);
+            case TAB -> search.requestFocus(); // What lies behind is not reached before Escape.
+            default -> {
+                return;
             }
-            list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
-            event.consume();
         }
+        event.consume();
+    }
+
+    private void select(Runnable move) {
+        move.run();
+        list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
     }
 
     private void choose() {

@@ -23,6 +23,7 @@ import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.RunningTask;
 import org.vigie.desktop.support.Screen;
+import org.vigie.desktop.support.TabKey;
 import org.vigie.desktop.support.UserSettings;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
@@ -83,6 +84,7 @@ public final class Shell {
             close();
         });
         new Keys(this).install(scene);
+        TabKey.leavesTexts(scene);
         look();
         unlock();
         stage.show();

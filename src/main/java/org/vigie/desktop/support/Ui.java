@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -64,6 +65,13 @@ public final class Ui {
         return row;
     }
 
+    /** A row that goes on below where it gets narrow; for what is short, as it breaks no text. */
+    public static FlowPane flow(double gap, Node... nodes) {
+        FlowPane flow = new FlowPane(gap, gap, nodes);
+        flow.setAlignment(Pos.CENTER_LEFT);
+        return flow;
+    }
+
     public static VBox column(double gap, Node... nodes) {
         return new VBox(gap, nodes);
     }
@@ -76,7 +84,9 @@ public final class Ui {
     }
 
     /** A page that scrolls up and down, never sideways. */
-    public static ScrollPane scroll(Node content) {
+    public static ScrollPane scroll(Region content) {
+        // As narrow as the window makes it: what is in it wraps rather than stick out.
+        content.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

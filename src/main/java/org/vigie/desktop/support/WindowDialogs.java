@@ -4,8 +4,10 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.scene.Parent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Dialogs of a window; none of them blocks. */
 public final class WindowDialogs implements Dialogs {
     private static final double WIDTH = 480;
+    private static final Set<String> THEMES = Set.of("light", "dark");
 
     private final Stage owner;
     private final Supplier<Words> words;
@@ -36,7 +39,7 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public void fault(Throwable fault) {
-        Alert alert = new Alert(Alert.AlertType.ERROR, words.get().fault(fault), ButtonType.OK);
+        Alert alert = new Alert(Alert.AlertType.ERROR, words.get().fault(fault), new ButtonType(words.get().text("desktop.dialog.ok"), ButtonBar.ButtonData.OK_DONE));
         show(alert, words.get().text("desktop.fault.title"));
     }
 
@@ -110,7 +113,11 @@ public final class WindowDialogs implements Dialogs {
         dialog.setTitle(title);
         dialog.setHeaderText(title);
         dialog.getDialogPane().setPrefWidth(WIDTH);
+        Parent looks = owner.getScene().getRoot();
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+        dialog.getDialogPane().getStyleClass().addAll(looks.getStyleClass().stream().filter(THEMES::contains).toList());
+        dialog.getDialogPane().setStyle(looks.getStyle());
+        TabKey.leavesTexts(dialog.getDialogPane().getScene());
         dialog.show();
     }
 

@@ -21,8 +21,13 @@ public final class Words {
     private final Messages messages;
 
     public Words(Language language) {
+        this(language, new Messages(language.locale()));
+    }
+
+    /** The words of a language, with these texts. */
+    public Words(Language language, Messages messages) {
         this.language = language;
-        this.messages = new Messages(language.locale());
+        this.messages = messages;
     }
 
     public Language language() {
