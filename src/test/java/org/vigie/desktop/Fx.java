@@ -35,6 +35,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import jfx.incubator.scene.control.richtext.RichTextArea;
 import org.jspecify.annotations.Nullable;
 
 /** The window's thread as tests use it: the toolkit, started once per run, without a display. Nothing here sleeps: it waits for what is so. */
@@ -207,6 +208,14 @@ public final class Fx {
             field.requestFocus();
             field.setText(text);
         });
+    }
+
+    /** Writes at the end of the rich text with this id, as someone who goes there and types. */
+    public static void write(String id, String text) {
+        Node rest = node(id + "/rich", Node.class);
+        run(rest::requestFocus);
+        RichTextArea editor = node(id + "/editor", RichTextArea.class);
+        run(() -> editor.appendText(text));
     }
 
     /** Presses a key on a node. */

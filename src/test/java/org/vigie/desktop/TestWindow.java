@@ -90,6 +90,11 @@ public final class TestWindow implements AutoCloseable {
     /** Shows the door of the workspace that was filled, and opens it. */
     public void unlock() {
         show();
+        enter();
+    }
+
+    /** Opens the workspace at its door, which is shown. */
+    public void enter() {
         Fx.type("open-passphrase", PASSPHRASE);
         Fx.press("open-go");
         Fx.node("rail-home", Node.class);
@@ -111,6 +116,17 @@ public final class TestWindow implements AutoCloseable {
     public void go(Place place) {
         Fx.run(() -> shell.go(place));
         settle();
+    }
+
+    /** Shows what is shown now in another size of text and of the window. */
+    public void wear(int textSize, int width, int height) {
+        Fx.run(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.getScene().getRoot().setStyle("-fx-font-size: " + 14 * textSize / 100.0 + "px;");
+        });
+        Fx.await("the size", () -> stage.getScene().getWidth() == width && stage.getScene().getHeight() == height);
+        Fx.run(() -> Fx.layOut(stage.getScene()));
     }
 
     /** Waits until nothing is under way any more. */
