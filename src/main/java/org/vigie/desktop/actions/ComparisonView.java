@@ -162,6 +162,7 @@ final class ComparisonView {
 
     private void head(GridPane grid, String key) {
         Label head = Ui.label(words.text(key), "strong", "small-text", "compare-head");
+        head.setMaxWidth(Double.MAX_VALUE);
         grid.add(head, 0, grid.getRowCount(), 3, 1);
     }
 
@@ -171,7 +172,7 @@ final class ComparisonView {
 
     private static Node named(String code, String title) {
         Label name = Ui.label(code, "code");
-        name.setMinWidth(Label.USE_PREF_SIZE);
+        name.setMinWidth(80);
         return Ui.row(8, name, Ui.label(title));
     }
 
