@@ -60,7 +60,7 @@ final class LargePortfolio {
             }
         }
         try (WorkspaceSession session = services.access().open(services.usualWorkspace(), TestWindow.PASSPHRASE.toCharArray())) {
-            List<Listed> missing = session.overviews().missing(session.overviews().list(null));
+            List<Listed> missing = session.overviews().missing(session.overviews().list());
             for (int from = 0; from < missing.size(); from += 100) {
                 List<Listed> _ = session.overviews().find(missing.subList(from, Math.min(missing.size(), from + 100)));
             }

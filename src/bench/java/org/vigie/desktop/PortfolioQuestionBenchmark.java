@@ -1,6 +1,7 @@
 package org.vigie.desktop;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.vigie.application.WorkspaceSession;
 import org.vigie.desktop.support.DesktopServices;
+import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.text.Language;
 
 /** What the workspace is asked for the screens over 10,000 assessments, on its own thread. */
@@ -28,11 +30,13 @@ import org.vigie.domain.text.Language;
 @Measurement(iterations = 3, time = 5)
 public class PortfolioQuestionBenchmark {
     private @Nullable WorkspaceSession open;
+    private List<AssessmentId> some = List.of();
 
     @Setup
     public void open() throws IOException {
         DesktopServices services = LargePortfolio.services();
         open = services.access().open(services.usualWorkspace(), TestWindow.PASSPHRASE.toCharArray());
+        some = open.overviews().list().stream().limit(100).map(each -> each.summary().id()).toList();
     }
 
     private WorkspaceSession session() {
@@ -46,7 +50,7 @@ public class PortfolioQuestionBenchmark {
 
     @Benchmark
     public int assessments() {
-        return session().overviews().list(null).size();
+        return session().overviews().list().size();
     }
 
     @Benchmark
@@ -54,9 +58,15 @@ public class PortfolioQuestionBenchmark {
         return session().overviews().actions(Language.FR).size();
     }
 
-    /** A word of one title, looked for in all answers. */
+    /** A word of one title. */
     @Benchmark
-    public int search() {
-        return session().overviews().list("9999").size();
+    public int titled() {
+        return session().overviews().titled("9999").size();
+    }
+
+    /** A word that no answer of a hundred assessments holds: what saving waits for, at most, while all answers are searched. */
+    @Benchmark
+    public int holding() {
+        return session().overviews().holding("introuvable", some).size();
     }
 }

@@ -106,14 +106,10 @@ public final class Overviews {
      */
     public record ListedAction(PlannedAction action, String measure) {}
 
-    /**
-     * Assessments, latest change first. Where many are not evaluated yet, those stand without an overview and {@link #find} gives it.
-     *
-     * @param search words that title, or any answer, must hold; null for all
-     */
-    public List<Listed> list(@Nullable String search) {
+    /** Assessments, latest change first. Where many are not evaluated yet, those stand without an overview and {@link #find} gives it. */
+    public List<Listed> list() {
         absent.clear();
-        List<Listed> listed = store.entries(search).stream().map(this::listed).toList();
+        List<Listed> listed = store.entries().stream().map(this::listed).toList();
         List<Listed> missing = missing(listed);
         if (missing.isEmpty() || missing.size() > FEW) {
             return listed;
@@ -121,6 +117,16 @@ public final class Overviews {
         Map<AssessmentId, Listed> found = new HashMap<>();
         find(missing).forEach(each -> found.put(each.summary().id(), each));
         return listed.stream().map(each -> found.getOrDefault(each.summary().id(), each)).toList();
+    }
+
+    /** Those whose title holds all these words; capitals and accents do not count. Soon answered. */
+    public Set<AssessmentId> titled(String words) {
+        return store.titled(words);
+    }
+
+    /** Those of a few assessments in which title, or some answer, holds each of these words; see {@link PortfolioStore#holding}. */
+    public Set<AssessmentId> holding(String words, List<AssessmentId> among) {
+        return store.holding(words, among);
     }
 
     /** Those of a list that {@link #find} could say more of. */

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.PortfolioStore;
 import org.vigie.application.port.WireCodes;
 import org.vigie.domain.assessment.AssessmentStatus;
@@ -37,8 +37,18 @@ final class SqlPortfolioStore implements PortfolioStore {
     }
 
     @Override
-    public List<Entry> entries(@Nullable String search) {
-        return database.read(handle -> Summaries.entries(handle, search));
+    public List<Entry> entries() {
+        return database.read(Summaries::entries);
+    }
+
+    @Override
+    public Set<AssessmentId> titled(String words) {
+        return database.read(handle -> Summaries.titled(handle, words));
+    }
+
+    @Override
+    public Set<AssessmentId> holding(String words, List<AssessmentId> among) {
+        return database.read(handle -> Summaries.holding(handle, words, among));
     }
 
     @Override

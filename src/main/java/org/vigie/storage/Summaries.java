@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.AssessmentStore.Summary;
@@ -24,7 +26,15 @@ final class Summaries {
             SELECT id, title, template_id, template_version, template_hash, status, modified, answer_count, owner, review_date,
               assessment.content_hash AS content_hash, rules, on_day, answered, applicable, levels, open_actions, due_days
             FROM assessment LEFT JOIN standing ON standing.assessment = assessment.id AND standing.content_hash = assessment.content_hash
-            WHERE 1 = 1""";
+            ORDER BY modified DESC, id""";
+
+    private static final String TITLE_HOLDS = " AND title_words LIKE :word ESCAPE '!'";
+
+    private static final String HOLDS =
+            """
+             AND (title_words LIKE :word ESCAPE '!'
+              OR EXISTS (SELECT 1 FROM answer WHERE answer.assessment = assessment.id AND answer.words LIKE :word ESCAPE '!'))
+            """;
 
     private Summaries() {}
 
@@ -34,36 +44,56 @@ final class Summaries {
      * @param search words, each of which title or some answer must hold; null for all
      */
     static List<Summary> list(Handle handle, @Nullable String search) {
-        return found(handle, HEADERS, search, (row, context) -> summary(row));
+        String sql = HEADERS + (search == null ? "" : conditions(HOLDS, search)) + " ORDER BY modified DESC, id";
+        return asked(handle, sql, search, query -> query.map((row, context) -> summary(row)).list());
     }
 
-    /** Summaries with what is kept of evaluations, found in the same way. */
-    static List<Entry> entries(Handle handle, @Nullable String search) {
+    /** Summaries with what is kept of evaluations. */
+    static List<Entry> entries(Handle handle) {
         Standings standings = new Standings();
-        return found(handle, ENTRIES, search, (row, context) -> entry(row, standings));
+        return asked(handle, ENTRIES, null, query -> query.map((row, context) -> entry(row, standings)).list());
     }
 
-    private static <T> List<T> found(Handle handle, String from, @Nullable String search, RowMapper<T> mapper) {
-        List<String> patterns = search == null ? List.of() : Words.patterns(search);
-        StringBuilder sql = new StringBuilder(from);
-        for (int i = 0; i < patterns.size(); i++) {
-            sql.append("""
-                     AND (title_words LIKE :word ESCAPE '!'
-                      OR EXISTS (SELECT 1 FROM answer WHERE answer.assessment = assessment.id AND answer.words LIKE :word ESCAPE '!'))
-                    """.replace(":word", ":word" + i));
+    static Set<AssessmentId> titled(Handle handle, String search) {
+        String sql = "SELECT id FROM assessment WHERE 1 = 1" + conditions(TITLE_HOLDS, search);
+        return asked(handle, sql, search, query -> query.map((row, context) -> id(row)).set());
+    }
+
+    static Set<AssessmentId> holding(Handle handle, String search, List<AssessmentId> among) {
+        if (among.isEmpty()) {
+            return Set.of();
         }
-        sql.append(" ORDER BY modified DESC, id");
-        try (Query query = handle.createQuery(sql.toString())) {
+        String sql = "SELECT id FROM assessment WHERE id IN (<among>)" + conditions(HOLDS, search);
+        List<UUID> ids = among.stream().map(AssessmentId::value).toList();
+        return asked(handle, sql, search, query -> query.bindList("among", ids).map((row, context) -> id(row)).set());
+    }
+
+    /** The condition once for each word; {@code :word0}, {@code :word1} and so on. */
+    private static String conditions(String condition, String search) {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < Words.patterns(search).size(); i++) {
+            all.append(condition.replace(":word", ":word" + i));
+        }
+        return all.toString();
+    }
+
+    private static <R> R asked(Handle handle, String sql, @Nullable String search, Function<Query, R> rows) {
+        List<String> patterns = search == null ? List.of() : Words.patterns(search);
+        try (Query query = handle.createQuery(sql)) {
             for (int i = 0; i < patterns.size(); i++) {
                 query.bind("word" + i, patterns.get(i));
             }
-            return query.map(mapper).list();
+            return rows.apply(query);
         }
+    }
+
+    private static AssessmentId id(ResultSet row) throws SQLException {
+        return AssessmentId.parse(row.getString("id"));
     }
 
     private static Summary summary(ResultSet row) throws SQLException {
         return new Summary(
-                AssessmentId.parse(row.getString("id")),
+                id(row),
                 row.getString("title"),
                 row.getString("template_id"),
                 row.getString("template_version"),

@@ -101,7 +101,7 @@ class OverviewsTest {
         Assessment assessment = workshop.session().portfolio().load(id);
         Optional<Template> template = workshop.session().templates().open(assessment.template());
         for (int i = 0; i < 2; i++) {
-            Listed listed = workshop.session().overviews().list(null).getFirst();
+            Listed listed = workshop.session().overviews().list().getFirst();
             assertThat(listed.owner()).isEqualTo(assessment.details().owner());
             assertThat(listed.review()).isEqualTo(assessment.details().reviewDate());
             assertThat(listed.summary().answers()).isEqualTo(assessment.answers().given().size());
@@ -165,10 +165,10 @@ class OverviewsTest {
             }
             Overviews overviews = workshop.session().overviews();
 
-            List<Listed> listed = overviews.list(null);
+            List<Listed> listed = overviews.list();
             assertThat(listed).hasSize(12).allMatch(each -> each.overview() == null);
             assertThat(overviews.find(overviews.missing(listed))).hasSize(12).allMatch(each -> each.overview() != null);
-            assertThat(overviews.list(null)).allMatch(each -> each.overview() != null);
+            assertThat(overviews.list()).allMatch(each -> each.overview() != null);
         }
     }
 
@@ -194,7 +194,7 @@ class OverviewsTest {
     }
 
     private static Overview overview(Workshop workshop) {
-        Overview overview = workshop.session().overviews().list(null).getFirst().overview();
+        Overview overview = workshop.session().overviews().list().getFirst().overview();
         assertThat(overview).isNotNull();
         return overview;
     }

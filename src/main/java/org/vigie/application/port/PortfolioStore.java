@@ -2,6 +2,7 @@ package org.vigie.application.port;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.AssessmentStore.Summary;
 import org.vigie.domain.action.ActionStatus;
@@ -17,12 +18,17 @@ import org.vigie.domain.template.TemplateRef;
  */
 public interface PortfolioStore {
 
+    /** All assessments, latest change first. */
+    List<Entry> entries();
+
+    /** Those whose title holds all these words; capitals and accents do not count. */
+    Set<AssessmentId> titled(String words);
+
     /**
-     * Assessments, latest change first.
-     *
-     * @param search words that title, or any answer, must hold; null for all
+     * Those of a few assessments in which title, or some answer, holds each of these words. Reads all their answers: who asks for thousands
+     * asks for some at a time, so that saving never waits long.
      */
-    List<Entry> entries(@Nullable String search);
+    Set<AssessmentId> holding(String words, List<AssessmentId> among);
 
     /** Keeps what evaluations said, in place of what was kept; one whose assessment is gone is left out. */
     void keep(List<Found> found);

@@ -57,7 +57,7 @@ final class HomeViewModel {
     }
 
     private Start read() {
-        List<Listed> listed = workroom.session().overviews().list(null);
+        List<Listed> listed = workroom.session().overviews().list();
         return new Start(
                 listed,
                 workroom.session().overviews().missing(listed),

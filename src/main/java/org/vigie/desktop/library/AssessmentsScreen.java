@@ -116,9 +116,9 @@ public final class AssessmentsScreen implements Screen {
     private Node placeholder() {
         ProgressIndicator loading = new ProgressIndicator();
         loading.setMaxSize(32, 32);
-        loading.visibleProperty().bind(model.busy());
+        loading.visibleProperty().bind(model.busy().or(model.searching()));
         Label nothing = Ui.label(words.text("portfolio.library.nothing"), "muted");
-        nothing.visibleProperty().bind(model.busy().not());
+        nothing.visibleProperty().bind(model.busy().or(model.searching()).not());
         return new StackPane(loading, nothing);
     }
 
@@ -127,6 +127,9 @@ public final class AssessmentsScreen implements Screen {
         count.setId("assessment-count");
         count.getStyleClass().add("muted");
         count.textProperty().bind(Bindings.size(model.shown()).map(size -> words.text("portfolio.library.count", size)));
+        Label searching = new Label(words.text("portfolio.library.searching"));
+        searching.getStyleClass().add("muted");
+        searching.visibleProperty().bind(model.searching());
         Button open = Ui.button(words.text("portfolio.library.open"), () -> selected().stream().findFirst().ifPresent(this::open));
         open.setId("open-assessment");
         Button export = Ui.button(words.text("portfolio.library.export"), this::export);
@@ -138,7 +141,7 @@ public final class AssessmentsScreen implements Screen {
         for (Button button : List.of(open, export, delete)) {
             button.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
         }
-        return Ui.row(12, count, Ui.spacer(), open, export, delete);
+        return Ui.row(12, count, searching, Ui.spacer(), open, export, delete);
     }
 
     private List<PortfolioRow> selected() {

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
@@ -19,29 +19,32 @@ import org.vigie.application.Overviews.Listed;
 import org.vigie.application.Overviews.Overview;
 import org.vigie.application.Portfolio;
 import org.vigie.application.WorkspaceSession;
+import org.vigie.application.port.AssessmentStore.Summary;
 import org.vigie.desktop.portfolio.OverviewFeed;
 import org.vigie.desktop.portfolio.PortfolioRow;
+import org.vigie.desktop.support.Monitor;
 import org.vigie.desktop.support.Workroom;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.identity.AssessmentId;
 
 /** Assessments found by a search and a filter; of several searches the latest counts. */
 final class AssessmentsViewModel {
-    private static final int PAUSE_MILLIS = 250;
-
     private final Workroom workroom;
     private final OverviewFeed feed;
     private final ObservableList<PortfolioRow> rows = FXCollections.observableArrayList();
     private final FilteredList<PortfolioRow> shown = new FilteredList<>(rows);
     private final BooleanProperty busy = new SimpleBooleanProperty(true);
     private final Map<AssessmentId, Integer> places = new HashMap<>();
-    private String search = "";
+    private final AnswerSearch search;
+    private Predicate<PortfolioRow> chosen = _ -> true;
+    private @Nullable Set<AssessmentId> sought;
     private int request;
     private Consumer<Runnable> around = Runnable::run;
 
     AssessmentsViewModel(Workroom workroom) {
         this.workroom = workroom;
         this.feed = new OverviewFeed(workroom);
+        this.search = new AnswerSearch(workroom, this::found);
     }
 
     /** What is looked at: all, one status, or what needs someone. */
@@ -56,32 +59,42 @@ final class AssessmentsViewModel {
     }
 
     void filter(Filter filter) {
-        LocalDate today = LocalDate.now(workroom.clock());
-        shown.setPredicate(
-                switch (filter) {
-                    case Filter.All _ -> null;
-                    case Filter.Status status -> row -> row.summary().status().equals(status.code());
-                    case Filter.Overdue _ -> row -> {
-                        Overview overview = row.overview();
-                        return overview != null && overview.due().overdue() > 0;
-                    };
-                    case Filter.ReviewDue _ -> row -> {
-                        LocalDate review = row.review();
-                        return review != null && !review.isAfter(today);
-                    };
-                });
+        chosen = predicate(filter, LocalDate.now(workroom.clock()));
+        refilter();
+    }
+
+    private static Predicate<PortfolioRow> predicate(Filter filter, LocalDate today) {
+        return switch (filter) {
+            case Filter.All _ -> _ -> true;
+            case Filter.Status status -> row -> row.summary().status().equals(status.code());
+            case Filter.Overdue _ -> row -> {
+                Overview overview = row.overview();
+                return overview != null && overview.due().overdue() > 0;
+            };
+            case Filter.ReviewDue _ -> row -> {
+                LocalDate review = row.review();
+                return review != null && !review.isAfter(today);
+            };
+        };
     }
 
     /** Searches once typing pauses. */
     void search(String words) {
-        search = words;
-        request++;
-        int mine = request;
-        CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, workroom.tasks().window()).execute(() -> {
-            if (mine == request) {
-                load();
-            }
-        });
+        search.typed(words, ids());
+    }
+
+    private List<AssessmentId> ids() {
+        return rows.stream().map(row -> row.summary().id()).toList();
+    }
+
+    private void found(@Nullable Set<AssessmentId> ids) {
+        sought = ids == null ? null : Set.copyOf(ids);
+        around.accept(this::refilter);
+    }
+
+    private void refilter() {
+        Set<AssessmentId> wanted = sought;
+        shown.setPredicate(wanted == null ? chosen : chosen.and(row -> wanted.contains(row.summary().id())));
     }
 
     /** Runs around what replaces rows by fuller ones, so that a view can keep what is selected. */
@@ -92,11 +105,10 @@ final class AssessmentsViewModel {
     void load() {
         request++;
         int mine = request;
-        String words = search.strip();
         busy.set(true);
         workroom.tasks()
                 .store(
-                        () -> read(words.isEmpty() ? null : words),
+                        this::read,
                         read -> {
                             if (mine == request) {
                                 show(read);
@@ -107,8 +119,8 @@ final class AssessmentsViewModel {
 
     private record Read(List<PortfolioRow> rows, List<Listed> missing) {}
 
-    private Read read(@Nullable String words) {
-        List<Listed> listed = workroom.session().overviews().list(words);
+    private Read read() {
+        List<Listed> listed = workroom.session().overviews().list();
         return new Read(
                 listed.stream().map(PortfolioRow::new).toList(), workroom.session().overviews().missing(listed));
     }
@@ -120,6 +132,7 @@ final class AssessmentsViewModel {
             places.put(read.rows().get(at).summary().id(), at);
         }
         rows.setAll(read.rows());
+        search.start(ids());
         if (!read.missing().isEmpty()) {
             feed.start(read.missing(), found -> around.accept(() -> found.forEach(this::know)), () -> {});
         }
@@ -158,19 +171,33 @@ final class AssessmentsViewModel {
      * @param passphrase encrypts them; wiped at the end
      */
     void export(List<PortfolioRow> chosen, Path folder, char[] passphrase) {
-        List<AssessmentId> ids = chosen.stream().map(row -> row.summary().id()).toList();
+        List<Summary> wanted = chosen.stream().map(PortfolioRow::summary).toList();
         workroom.tasks()
-                .store(
-                        () -> {
+                .work(
+                        workroom.words().text("portfolio.library.exporting"),
+                        monitor -> {
                             try {
-                                ids.forEach(id -> write(workroom.session(), id, folder, passphrase));
-                                return ids.size();
+                                return export(wanted, folder, passphrase, monitor);
                             } finally {
                                 Arrays.fill(passphrase, '\0');
                             }
                         },
                         count -> workroom.dialogs().say(workroom.words().text("portfolio.library.exported", count, folder.toString())),
-                        this::failed);
+                        this::failed,
+                        () -> workroom.dialogs().say(workroom.words().text("portfolio.library.exportCancelled", folder.toString())));
+    }
+
+    private int export(List<Summary> wanted, Path folder, char[] passphrase, Monitor monitor) throws Exception {
+        for (int done = 0; done < wanted.size(); done++) {
+            monitor.check();
+            Summary summary = wanted.get(done);
+            monitor.tell(summary.title(), (double) done / wanted.size());
+            monitor.stored(() -> {
+                write(workroom.session(), summary.id(), folder, passphrase);
+                return true;
+            });
+        }
+        return wanted.size();
     }
 
     private static void write(WorkspaceSession session, AssessmentId id, Path folder, char[] passphrase) {
@@ -194,8 +221,14 @@ final class AssessmentsViewModel {
         return busy;
     }
 
+    /** Whether answers are still being searched. */
+    BooleanProperty searching() {
+        return search.searching();
+    }
+
     void close() {
         request++;
+        search.close();
         feed.close();
     }
 }

@@ -4,33 +4,22 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import org.vigie.application.Overviews.Due;
-import org.vigie.application.Overviews.Overview;
-import org.vigie.desktop.support.LevelBadge;
-import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
-import org.vigie.domain.risk.RiskLevel;
 
 /** Assessments in rows; Enter or a double click opens one. */
 public final class PortfolioTable {
-    private static final String NONE = "—";
-
     private final Words words;
     private final ZoneId zone;
+    private final Cells cells;
     private final TableView<PortfolioRow> table = new TableView<>();
 
     /**
@@ -42,6 +31,7 @@ public final class PortfolioTable {
     public PortfolioTable(Words words, ZoneId zone, ObservableList<PortfolioRow> rows, boolean full, Consumer<PortfolioRow> open) {
         this.words = words;
         this.zone = zone;
+        this.cells = new Cells(words);
         table.setItems(rows);
         table.setId("assessments");
         table.setAccessibleText(words.text("desktop.place.assessments"));
@@ -72,81 +62,38 @@ public final class PortfolioTable {
     }
 
     private void columns(boolean full) {
-        column("title", 260, this::title, Comparator.comparing(row -> row.summary().title(), String.CASE_INSENSITIVE_ORDER));
+        column("title", 260, cells::title, Comparator.comparing(row -> row.summary().title(), String.CASE_INSENSITIVE_ORDER));
         if (full) {
-            column("owner", 120, row -> text(row.listed().owner()), Comparator.comparing(row -> row.listed().owner()));
+            column("owner", 120, () -> cells.text(row -> row.listed().owner()), Comparator.comparing(row -> row.listed().owner()));
         }
-        column("status", 115, row -> text(words.text("portfolio.status." + row.summary().status())), Comparator.comparing(row -> row.summary().status()));
-        column("progress", 125, this::progress, Comparator.comparingDouble(PortfolioRow::progress));
-        column("level", 110, this::level, Comparator.comparingInt(PortfolioRow::level));
-        column("actions", 115, this::actions, Comparator.comparingInt(PortfolioTable::urgency));
-        column("review", 125, row -> text(day(row)), Comparator.comparing(PortfolioTable::review));
+        column("status", 115, () -> cells.text(this::status), Comparator.comparing(row -> row.summary().status()));
+        column("progress", 125, cells::progress, Comparator.comparingDouble(PortfolioRow::progress));
+        column("level", 110, cells::level, Comparator.comparingInt(PortfolioRow::level));
+        column("actions", 115, cells::actions, Comparator.comparingInt(PortfolioTable::urgency));
+        column("review", 125, () -> cells.text(this::day), Comparator.comparing(PortfolioTable::review));
         if (full) {
-            column("modified", 120, row -> text(words.day(LocalDate.ofInstant(row.summary().modified(), zone))), Comparator.comparing(row -> row.summary().modified()));
+            column("modified", 120, () -> cells.text(this::modified), Comparator.comparing(row -> row.summary().modified()));
         }
     }
 
-    private void column(String name, double width, Function<PortfolioRow, Node> content, Comparator<PortfolioRow> order) {
+    private void column(
+            String name, double width, Supplier<TableCell<PortfolioRow, PortfolioRow>> cell, Comparator<PortfolioRow> order) {
         TableColumn<PortfolioRow, PortfolioRow> column = new TableColumn<>(words.text("portfolio.column." + name));
         column.setId("column-" + name);
         column.setPrefWidth(width);
         column.setMinWidth(width / 2);
         column.setComparator(order);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable PortfolioRow row, boolean empty) {
-                super.updateItem(row, empty);
-                setGraphic(empty || row == null ? null : content.apply(row));
-            }
-        });
+        column.setCellFactory(_ -> cell.get());
         table.getColumns().add(column);
     }
 
-    private static Label text(String text) {
-        return new Label(text.isEmpty() ? NONE : text);
+    private String status(PortfolioRow row) {
+        return words.text("portfolio.status." + row.summary().status());
     }
 
-    private Node title(PortfolioRow row) {
-        Overview overview = row.overview();
-        Label title = new Label(row.summary().title());
-        title.getStyleClass().add("strong");
-        String template = overview == null ? row.summary().templateId() : overview.template().texts().title(words.language());
-        Label below = new Label(template);
-        below.getStyleClass().addAll("small-text", "muted");
-        return new VBox(2, title, below);
-    }
-
-    private Node progress(PortfolioRow row) {
-        if (row.progress() < 0) {
-            return text("");
-        }
-        ProgressBar bar = new ProgressBar(row.progress());
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.getStyleClass().add("small");
-        Label share = new Label(words.percent(row.progress()));
-        share.getStyleClass().add("small-text");
-        bar.setAccessibleText(share.getText());
-        return new VBox(2, share, bar);
-    }
-
-    private Node level(PortfolioRow row) {
-        RiskLevel highest = row.highest().orElse(null);
-        Overview overview = row.overview();
-        return highest == null || overview == null ? text("") : LevelBadge.of(words, overview.template(), highest);
-    }
-
-    private Node actions(PortfolioRow row) {
-        Overview overview = row.overview();
-        if (overview == null || overview.due().open() == 0) {
-            return text("");
-        }
-        Due due = overview.due();
-        Label open = new Label(words.text("portfolio.actions.open", due.open()));
-        if (due.overdue() == 0) {
-            return open;
-        }
-        return new VBox(2, open, Ui.label(words.text("portfolio.actions.overdue", due.overdue()), "small-text", "overdue"));
+    private String modified(PortfolioRow row) {
+        return words.day(LocalDate.ofInstant(row.summary().modified(), zone));
     }
 
     private String day(PortfolioRow row) {

@@ -12,12 +12,18 @@ public final class LevelBadge {
     private LevelBadge() {}
 
     public static Label of(Words words, Template template, RiskLevel level) {
+        Label badge = new Label();
+        badge.setMinWidth(Label.USE_PREF_SIZE);
+        show(badge, words, template, level);
+        return badge;
+    }
+
+    /** Makes a badge of a label that showed another level before. */
+    public static void show(Label badge, Words words, Template template, RiskLevel level) {
         List<String> levels = template.matrix().levels();
         int shade = levels.size() < 2 ? 0 : Math.round(level.level() * (SHAPES.size() - 1f) / (levels.size() - 1));
-        Label badge = new Label(SHAPES.get(shade) + " " + word(words, levels.get(level.level())));
-        badge.getStyleClass().addAll("level", "level-" + shade);
-        badge.setMinWidth(Label.USE_PREF_SIZE);
-        return badge;
+        badge.setText(SHAPES.get(shade) + " " + word(words, levels.get(level.level())));
+        badge.getStyleClass().setAll("label", "level", "level-" + shade);
     }
 
     /** The word of a level's code, as the report has it. */
