@@ -1,7 +1,6 @@
 package org.vigie.desktop;
 
 import java.nio.file.Path;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -28,6 +27,7 @@ public final class TestWindow implements AutoCloseable {
     private final DesktopServices services;
     private final Stage stage;
     private final Shell shell;
+    private final Looks looks;
 
     /** A window at the door of the workspace in this folder. */
     public TestWindow(Path folder, Looks looks) {
@@ -44,7 +44,7 @@ public final class TestWindow implements AutoCloseable {
         settings.setLanguage(looks.language());
         settings.setTheme(looks.theme());
         settings.setTextSize(looks.textSize());
-        settings.setWindow(new Rectangle2D(0, 0, looks.width(), looks.height()));
+        this.looks = looks;
         this.stage = Fx.get(Stage::new);
         this.shell = Fx.get(() -> new Shell(stage, services, threads.tasks(), settings, dialogs, words));
     }
@@ -83,7 +83,12 @@ public final class TestWindow implements AutoCloseable {
 
     /** Shows the door: of the workspace that was filled, or of the first run. */
     public void show() {
-        Fx.run(shell::show);
+        Fx.run(() -> {
+            shell.show();
+            // The screen without a display is small.
+            stage.setWidth(looks.width());
+            stage.setHeight(looks.height());
+        });
         settle();
     }
 

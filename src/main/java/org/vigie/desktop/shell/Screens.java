@@ -33,7 +33,7 @@ final class Screens {
             case Place.Assessments _ -> new AssessmentsScreen(workroom);
             case Place.NewAssessment _ -> new NewAssessmentScreen(workroom);
             case Place.AllActions _ -> new AllActionsScreen(workroom);
-            case Place.Templates _ -> new TemplatesScreen(workroom);
+            case Place.Templates templates -> new TemplatesScreen(workroom, templates.examined());
             case Place.Settings _ -> new SettingsScreen(workroom, settings, appearanceChanged);
             case Place.InAssessment _ -> throw new IllegalArgumentException("an assessment must be open for its rooms");
         };

@@ -1,6 +1,7 @@
 package org.vigie.desktop.support;
 
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.port.TemplateImporter.Examination;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.AssessmentId;
 
@@ -15,7 +16,16 @@ public sealed interface Place {
 
     record AllActions() implements Place {}
 
-    record Templates() implements Place {}
+    /**
+     * The templates that are installed.
+     *
+     * @param examined what came of a template that was just imported, to be told there; or null
+     */
+    record Templates(@Nullable Examination examined) implements Place {
+        public Templates() {
+            this(null);
+        }
+    }
 
     record Settings() implements Place {}
 

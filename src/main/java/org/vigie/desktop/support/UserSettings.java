@@ -70,19 +70,35 @@ public final class UserSettings {
         store.put("recent", String.join("\n", all));
     }
 
-    /** Where the window stood; empty the first time. */
-    public Optional<Rectangle2D> window() {
-        double width = store.getDouble("window.width", 0);
-        double height = store.getDouble("window.height", 0);
-        return width < 1 || height < 1
-                ? Optional.empty()
-                : Optional.of(new Rectangle2D(store.getDouble("window.x", 0), store.getDouble("window.y", 0), width, height));
+    /** How the window stood; empty the first time. */
+    public Optional<WindowState> window() {
+        Rectangle2D bounds = rectangle("window");
+        if (bounds.getWidth() < 1 || bounds.getHeight() < 1) {
+            return Optional.empty();
+        }
+        Rectangle2D screen = rectangle("window.screen");
+        return Optional.of(new WindowState(
+                bounds, store.getBoolean("window.maximised", false), screen.getWidth() < 1 || screen.getHeight() < 1 ? bounds : screen));
     }
 
-    public void setWindow(Rectangle2D bounds) {
-        store.putDouble("window.x", bounds.getMinX());
-        store.putDouble("window.y", bounds.getMinY());
-        store.putDouble("window.width", bounds.getWidth());
-        store.putDouble("window.height", bounds.getHeight());
+    public void setWindow(WindowState state) {
+        put("window", state.bounds());
+        put("window.screen", state.screen());
+        store.putBoolean("window.maximised", state.maximised());
+    }
+
+    private Rectangle2D rectangle(String name) {
+        return new Rectangle2D(
+                store.getDouble(name + ".x", 0),
+                store.getDouble(name + ".y", 0),
+                Math.max(0, store.getDouble(name + ".width", 0)),
+                Math.max(0, store.getDouble(name + ".height", 0)));
+    }
+
+    private void put(String name, Rectangle2D rectangle) {
+        store.putDouble(name + ".x", rectangle.getMinX());
+        store.putDouble(name + ".y", rectangle.getMinY());
+        store.putDouble(name + ".width", rectangle.getWidth());
+        store.putDouble(name + ".height", rectangle.getHeight());
     }
 }

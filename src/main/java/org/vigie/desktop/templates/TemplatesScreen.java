@@ -31,10 +31,16 @@ public final class TemplatesScreen implements Screen {
     private final ListView<Template> list = new ListView<>();
     private final VBox page = new VBox();
 
-    public TemplatesScreen(Workroom workroom) {
+    /**
+     * The screen.
+     *
+     * @param examined what came of a template that was just imported, or null
+     */
+    public TemplatesScreen(Workroom workroom, @Nullable Examination examined) {
         this.workroom = workroom;
         this.words = workroom.words();
         this.model = new TemplatesViewModel(workroom);
+        model.examination().set(examined);
     }
 
     @Override
