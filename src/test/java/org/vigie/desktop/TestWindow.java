@@ -1,8 +1,10 @@
 package org.vigie.desktop;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.vigie.application.SampleAssessment;
 import org.vigie.application.Workshop;
@@ -109,6 +111,11 @@ public final class TestWindow implements AutoCloseable {
     /** Shows the first run and makes a workspace there. */
     public void firstRun(String name) {
         show();
+        create(name);
+    }
+
+    /** Makes a workspace at the first run's form, which is shown. */
+    public void create(String name) {
         Fx.type("create-name", name);
         Fx.type("new-passphrase", PASSPHRASE);
         Fx.type("new-passphrase-again", PASSPHRASE);
@@ -128,7 +135,12 @@ public final class TestWindow implements AutoCloseable {
         Fx.run(() -> {
             stage.setWidth(width);
             stage.setHeight(height);
-            stage.getScene().getRoot().setStyle("-fx-font-size: " + 14 * textSize / 100.0 + "px;");
+            // A style that changes under controls that rebuild themselves with it makes the toolkit fault: they are taken out meanwhile.
+            StackPane root = (StackPane) stage.getScene().getRoot();
+            List<Node> content = List.copyOf(root.getChildren());
+            root.getChildren().clear();
+            root.setStyle("-fx-font-size: " + 14 * textSize / 100.0 + "px;");
+            root.getChildren().setAll(content);
         });
         Fx.await("the size", () -> stage.getScene().getWidth() == width && stage.getScene().getHeight() == height);
         Fx.run(() -> Fx.layOut(stage.getScene()));
