@@ -26,6 +26,10 @@ public final class TestWindow implements AutoCloseable {
     public final FakeDialogs dialogs = new FakeDialogs();
     public final UserSettings settings = new UserSettings(new MemoryPreferences());
     public final TestThreads threads = new TestThreads();
+
+    /** Where the workspace is kept, unless the services are the test's own. */
+    public final FaultyDisk disk;
+
     private final DesktopServices services;
     private final Stage stage;
     private final Shell shell;
@@ -33,7 +37,20 @@ public final class TestWindow implements AutoCloseable {
 
     /** A window at the door of the workspace in this folder. */
     public TestWindow(Path folder, Looks looks) {
-        this(TestRoom.services(folder), looks, new Words(looks.language()));
+        this(folder, looks, new Words(looks.language()));
+    }
+
+    /**
+     * A window at the door of the workspace in this folder.
+     *
+     * @param words what it speaks until another language is chosen
+     */
+    public TestWindow(Path folder, Looks looks, Words words) {
+        this(folder, looks, words, new FaultyDisk());
+    }
+
+    private TestWindow(Path folder, Looks looks, Words words, FaultyDisk disk) {
+        this(TestRoom.services(folder, disk.workspaces()), looks, words, disk);
     }
 
     /**
@@ -42,7 +59,12 @@ public final class TestWindow implements AutoCloseable {
      * @param words what it speaks until another language is chosen
      */
     public TestWindow(DesktopServices services, Looks looks, Words words) {
+        this(services, looks, words, new FaultyDisk());
+    }
+
+    private TestWindow(DesktopServices services, Looks looks, Words words, FaultyDisk disk) {
         this.services = services;
+        this.disk = disk;
         settings.setLanguage(looks.language());
         settings.setTheme(looks.theme());
         settings.setTextSize(looks.textSize());
@@ -61,6 +83,10 @@ public final class TestWindow implements AutoCloseable {
 
     public Shell shell() {
         return shell;
+    }
+
+    public DesktopServices services() {
+        return services;
     }
 
     /** What fills a workspace before it is opened. */
@@ -152,7 +178,7 @@ public final class TestWindow implements AutoCloseable {
         Fx.run(() -> Fx.layOut(stage.getScene()));
     }
 
-    /** Closes it as its user does, and the workspace with it. */
+    /** Closes it as its user does, and the workspace with it; fails when something waited for the disk on the window's thread. */
     @Override
     public void close() {
         try {
@@ -165,5 +191,6 @@ public final class TestWindow implements AutoCloseable {
             threads.close();
         }
         Fx.requireNothingUncaught();
+        disk.requireNotAskedOnTheWindowsThread();
     }
 }

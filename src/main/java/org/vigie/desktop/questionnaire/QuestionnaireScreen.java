@@ -1,6 +1,7 @@
 package org.vigie.desktop.questionnaire;
 
 import java.util.Objects;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -49,7 +50,8 @@ public final class QuestionnaireScreen implements Screen {
         node.getStyleClass().add("questionnaire");
         node.getStylesheets().add(Objects.requireNonNull(QuestionnaireScreen.class.getResource(SHEET)).toExternalForm());
         node.widthProperty().subscribe(this::arrange);
-        page.font().subscribe(this::arrange);
+        // The size of the text is set while styles are applied, when nothing may come or go.
+        page.font().subscribe(() -> Platform.runLater(this::arrange));
         page.aside().selectedProperty().subscribe(this::arrange);
         node.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (NEXT_OPEN.match(event)) {
