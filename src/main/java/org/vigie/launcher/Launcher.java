@@ -95,6 +95,7 @@ public final class Launcher {
 
     /** Opens the window and stays until it is closed; false when the display does not take one. */
     private static boolean window(Services services, Surroundings surroundings, Visits visits) {
+        System.setErr(new ErrorsOfTheWindow(surroundings.streams().err()));
         try (visits) {
             Desktop.run(
                     new DesktopServices(

@@ -22,7 +22,7 @@ final class NoteView {
         this.key = key;
         Label label = Ui.label(model.open().words().text("questionnaire.note"), "small-text", "muted");
         label.setLabelFor(area);
-        area.setAccessibleText(label.getText() + ", " + model.label(key));
+        area.setAccessibleText(label.getText() + ", " + model.wording().label(key));
         area.setId(key + "/note");
         this.node = Ui.column(2, label, area);
         node.setVisible(false);

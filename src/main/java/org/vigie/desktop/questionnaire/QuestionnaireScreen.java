@@ -2,6 +2,7 @@ package org.vigie.desktop.questionnaire;
 
 import java.util.Objects;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -31,6 +32,7 @@ public final class QuestionnaireScreen implements Screen {
     private final PageView page;
     private final ContextView context;
     private final BorderPane node = new BorderPane();
+    private final ChangeListener<@Nullable Node> keyboard;
     private @Nullable Assessment shown;
 
     /**
@@ -44,6 +46,8 @@ public final class QuestionnaireScreen implements Screen {
         this.outline = new OutlineView(model);
         this.page = new PageView(model, subscriptions);
         this.context = new ContextView(model, subscriptions);
+        // Some controls say that the keyboard is in them when it is not.
+        this.keyboard = (_, _, now) -> QuestionCard.around(now).ifPresent(model.focused()::set);
         node.setLeft(outline.node());
         node.setCenter(page.node());
         node.setRight(context.node());
@@ -57,6 +61,14 @@ public final class QuestionnaireScreen implements Screen {
             if (NEXT_OPEN.match(event)) {
                 event.consume();
                 page.goToNextOpen();
+            }
+        });
+        node.sceneProperty().addListener((_, before, now) -> {
+            if (before != null) {
+                before.focusOwnerProperty().removeListener(keyboard);
+            }
+            if (now != null) {
+                now.focusOwnerProperty().addListener(keyboard);
             }
         });
         var pages = model.page().subscribe(_ -> outline.refresh());
