@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.TypedText;
 import org.vigie.desktop.support.Ui;
 import org.vigie.domain.assessment.AnswerValue;
 
@@ -50,7 +51,7 @@ final class DurationControl implements AnswerControl {
                 save(number.getText());
             }
         });
-        this.typed = new TypedText(number, field.edits(), this::save);
+        this.typed = new TypedText(number, field.edits()::takingBack, this::save);
     }
 
     private final class Labels extends StringConverter<Unit> {

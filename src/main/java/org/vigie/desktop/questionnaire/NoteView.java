@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.TypedText;
 import org.vigie.desktop.support.Ui;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.identity.AnswerKey;
@@ -27,7 +28,7 @@ final class NoteView {
         this.node = Ui.column(2, label, area);
         node.setVisible(false);
         node.managedProperty().bind(node.visibleProperty());
-        this.typed = new TypedText(area, model.edits(), this::save);
+        this.typed = new TypedText(area, model.edits()::takingBack, this::save);
     }
 
     Node node() {

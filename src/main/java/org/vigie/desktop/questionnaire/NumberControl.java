@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.TypedText;
 import org.vigie.desktop.support.Ui;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.template.QuestionType;
@@ -43,7 +44,7 @@ final class NumberControl implements AnswerControl {
             row.getChildren().add(Ui.label(unit, "muted"));
         }
         this.node = Ui.column(4, row, problem);
-        this.typed = new TypedText(input, field.edits(), this::save);
+        this.typed = new TypedText(input, field.edits()::takingBack, this::save);
         input.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 // Shows how it was understood.

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.AnswerEdits;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.evaluation.Answered;
