@@ -83,6 +83,7 @@ public final class Tour {
 
     /** Goes through an assessment that is the sample. */
     public static void sample(TestWindow window, AssessmentId id, Consumer<Stop> look) {
+        at(window, new Place.InAssessment(id, Room.OVERVIEW, null), "overview", look);
         for (String key : List.of("processing.summary", "processing.purposes", "data.items", "consent.granular", "security.test_environments")) {
             at(window, new Place.InAssessment(id, Room.QUESTIONNAIRE, AnswerKey.of(key)), "questionnaire-" + key.replace('.', '-'), look);
         }

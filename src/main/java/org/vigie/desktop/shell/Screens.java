@@ -2,6 +2,7 @@ package org.vigie.desktop.shell;
 
 import org.vigie.desktop.actions.ActionsScreen;
 import org.vigie.desktop.actions.AllActionsScreen;
+import org.vigie.desktop.details.OverviewScreen;
 import org.vigie.desktop.home.HomeScreen;
 import org.vigie.desktop.library.AssessmentsScreen;
 import org.vigie.desktop.newassessment.NewAssessmentScreen;
@@ -33,7 +34,7 @@ final class Screens {
             case Place.Assessments _ -> new AssessmentsScreen(workroom);
             case Place.NewAssessment _ -> new NewAssessmentScreen(workroom);
             case Place.AllActions _ -> new AllActionsScreen(workroom);
-            case Place.Templates templates -> new TemplatesScreen(workroom, templates.examined());
+            case Place.Templates at -> new TemplatesScreen(workroom, at.id(), at.examined());
             case Place.Settings _ -> new SettingsScreen(workroom, settings, appearanceChanged);
             case Place.InAssessment _ -> throw new IllegalArgumentException("an assessment must be open for its rooms");
         };
@@ -41,6 +42,7 @@ final class Screens {
 
     Screen in(OpenAssessment assessment, Place.InAssessment place) {
         return switch (place.room()) {
+            case OVERVIEW -> new OverviewScreen(assessment);
             case QUESTIONNAIRE -> new QuestionnaireScreen(assessment, place.focus());
             case RISKS -> new RisksScreen(assessment);
             case ACTIONS -> new ActionsScreen(assessment);

@@ -19,11 +19,20 @@ public sealed interface Place {
     /**
      * The templates that are installed.
      *
+     * @param id of the one to show, or null
      * @param examined what came of a template that was just imported, to be told there; or null
      */
-    record Templates(@Nullable Examination examined) implements Place {
+    record Templates(@Nullable String id, @Nullable Examination examined) implements Place {
+        public Templates(String id) {
+            this(id, null);
+        }
+
+        public Templates(Examination examined) {
+            this(null, examined);
+        }
+
         public Templates() {
-            this(null);
+            this(null, null);
         }
     }
 
@@ -38,6 +47,7 @@ public sealed interface Place {
 
     /** The rooms of an assessment, in the order of the work. */
     enum Room {
+        OVERVIEW,
         QUESTIONNAIRE,
         RISKS,
         ACTIONS,

@@ -30,13 +30,16 @@ public final class TemplatesScreen implements Screen {
     private final TemplatesViewModel model;
     private final ListView<Template> list = new ListView<>();
     private final VBox page = new VBox();
+    private final @Nullable String first;
 
     /**
      * The screen.
      *
+     * @param first id of the template to show first, or null
      * @param examined what came of a template that was just imported, or null
      */
-    public TemplatesScreen(Workroom workroom, @Nullable Examination examined) {
+    public TemplatesScreen(Workroom workroom, @Nullable String first, @Nullable Examination examined) {
+        this.first = first;
         this.workroom = workroom;
         this.words = workroom.words();
         this.model = new TemplatesViewModel(workroom);
@@ -58,7 +61,10 @@ public final class TemplatesScreen implements Screen {
         list.getSelectionModel().selectedItemProperty().subscribe(this::show);
         model.templates().addListener((ListChangeListener<Template>) _ -> {
             if (list.getSelectionModel().isEmpty() && model.examination().get() == null) {
-                list.getSelectionModel().selectFirst();
+                model.templates().stream()
+                        .filter(each -> each.ref().id().equals(first))
+                        .findFirst()
+                        .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::selectFirst);
             }
         });
         model.examination().subscribe(this::tell);
