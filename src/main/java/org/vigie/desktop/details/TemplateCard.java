@@ -24,6 +24,9 @@ final class TemplateCard {
         Hyperlink show = new Hyperlink(words.text("details.template.show"));
         show.setId("template-show");
         show.setOnAction(_ -> model.open().workroom().navigator().go(new Place.Templates(template.ref().id())));
+        Hyperlink again = new Hyperlink(words.text("details.template.again"));
+        again.setId("start-from-this");
+        again.setOnAction(_ -> model.open().workroom().navigator().go(new Place.NewAssessment(model.open().assessment().id())));
         card = Ui.card(
                 Ui.heading(words.text("details.template"), 4),
                 Ui.label(template.texts().title(words.language()), "strong"),
@@ -36,7 +39,8 @@ final class TemplateCard {
                         "small-text",
                         "muted"),
                 fields.named("details.template.hash", hash),
-                show);
+                show,
+                again);
     }
 
     Region node() {

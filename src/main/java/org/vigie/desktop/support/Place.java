@@ -12,7 +12,16 @@ public sealed interface Place {
 
     record Assessments() implements Place {}
 
-    record NewAssessment() implements Place {}
+    /**
+     * Where an assessment is started.
+     *
+     * @param from the earlier one whose answers it takes over, or null
+     */
+    record NewAssessment(@Nullable AssessmentId from) implements Place {
+        public NewAssessment() {
+            this(null);
+        }
+    }
 
     record AllActions() implements Place {}
 

@@ -19,6 +19,7 @@ import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
+import org.vigie.desktop.templates.TemplatesViewModel.Installed;
 import org.vigie.domain.template.Template;
 
 /** Templates installed. */
@@ -28,7 +29,7 @@ public final class TemplatesScreen implements Screen {
     private final Workroom workroom;
     private final Words words;
     private final TemplatesViewModel model;
-    private final ListView<Template> list = new ListView<>();
+    private final ListView<Installed> list = new ListView<>();
     private final VBox page = new VBox();
     private final @Nullable String first;
 
@@ -59,10 +60,10 @@ public final class TemplatesScreen implements Screen {
         loading.setMaxSize(32, 32);
         list.setPlaceholder(loading);
         list.getSelectionModel().selectedItemProperty().subscribe(this::show);
-        model.templates().addListener((ListChangeListener<Template>) _ -> {
+        model.templates().addListener((ListChangeListener<Installed>) _ -> {
             if (list.getSelectionModel().isEmpty() && model.examination().get() == null) {
                 model.templates().stream()
-                        .filter(each -> each.ref().id().equals(first))
+                        .filter(each -> each.template().ref().id().equals(first))
                         .findFirst()
                         .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::selectFirst);
             }
@@ -77,9 +78,9 @@ public final class TemplatesScreen implements Screen {
         return root;
     }
 
-    private void show(@Nullable Template template) {
-        if (template != null) {
-            page.getChildren().setAll(new TemplateView(words, template).node());
+    private void show(@Nullable Installed installed) {
+        if (installed != null) {
+            page.getChildren().setAll(new TemplateView(words, installed).node());
         }
     }
 
@@ -111,19 +112,21 @@ public final class TemplatesScreen implements Screen {
     @Override
     public void close() {}
 
-    private final class TemplateCell extends ListCell<Template> {
+    private final class TemplateCell extends ListCell<Installed> {
         @Override
-        protected void updateItem(@Nullable Template template, boolean empty) {
-            super.updateItem(template, empty);
-            if (empty || template == null) {
+        protected void updateItem(@Nullable Installed installed, boolean empty) {
+            super.updateItem(installed, empty);
+            if (empty || installed == null) {
                 setGraphic(null);
                 return;
             }
+            Template template = installed.template();
+            String source = words.text(installed.bundled() ? "portfolio.templates.bundled" : "portfolio.templates.kept");
             setGraphic(new FixedColumn(
                     LIST_WIDTH - 48,
                     2,
                     Ui.label(template.texts().title(words.language()), "strong"),
-                    Ui.label(words.text("portfolio.templates.versionOf", template.ref().version()), "small-text", "muted")));
+                    Ui.label(words.text("portfolio.templates.line", template.ref().version(), source), "small-text", "muted")));
         }
     }
 }
