@@ -181,9 +181,11 @@ public final class Agenda {
         }
         Decision decision = assessment.review().decision();
         PriorConsultation consultation = assessment.review().consultation();
-        boolean asked = consultation != null && consultation.sent() != null;
-        if ((decision != null && decision.kind() == Decision.Kind.CONSULTATION && !asked)
-                || (asked && consultation.outcome() == null)) {
+        boolean toSend = decision != null
+                && decision.kind() == Decision.Kind.CONSULTATION
+                && (consultation == null || consultation.sent() == null);
+        boolean unanswered = consultation != null && consultation.sent() != null && consultation.outcome() == null;
+        if (toSend || unanswered) {
             add(Kind.CONSULT, true, 1, null);
         }
         LocalDate review = assessment.details().reviewDate();

@@ -22,14 +22,14 @@ public final class ProcessingFacts {
         /** Consultation of the works council (C. trav. L. 2312-38). */
         WORKS_COUNCIL("processing.works_council");
 
-        private final AnswerKey key;
+        private final String question;
 
         Fact(String question) {
-            this.key = AnswerKey.of(question);
+            this.question = question;
         }
 
         public AnswerKey key() {
-            return key;
+            return AnswerKey.of(question);
         }
 
         private boolean isAskedAs(QuestionType type) {
@@ -45,7 +45,7 @@ public final class ProcessingFacts {
 
     /** The question of a fact, where the template asks for it in a form that the program knows. */
     public static Optional<Question> question(Template template, Fact fact) {
-        return template.question(fact.key().question()).filter(question -> fact.isAskedAs(question.type()));
+        return template.question(fact.question).filter(question -> fact.isAskedAs(question.type()));
     }
 
     /** The facts that are asked for now: some depend on other answers. */

@@ -1,5 +1,6 @@
 package org.vigie.desktop.details;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -135,14 +136,15 @@ final class FactsCard {
 
     void refresh() {
         List<Fact> asked = ProcessingFacts.asked(open.template(), open.evaluation());
+        List<Node> wanted = new ArrayList<>();
         updating = true;
         for (Fact fact : asked) {
             Row row = rows.get(fact);
             if (row != null) {
                 show(fact, row);
+                wanted.add(row.node());
             }
         }
-        List<Node> wanted = asked.stream().filter(rows::containsKey).map(fact -> rows.get(fact).node()).toList();
         if (!list.getChildren().equals(wanted)) {
             list.getChildren().setAll(wanted);
         }

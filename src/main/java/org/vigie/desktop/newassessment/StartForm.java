@@ -56,6 +56,7 @@ final class StartForm {
                 row(grow(field("portfolio.new.organisation", organisation)), grow(field("portfolio.new.owner", owner))),
                 earlier,
                 create());
+        node.setSpacing(14);
     }
 
     /** An earlier assessment, or with null none. */

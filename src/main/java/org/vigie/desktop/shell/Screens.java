@@ -47,7 +47,7 @@ final class Screens {
             case RISKS -> new RisksScreen(assessment);
             case ACTIONS -> new ActionsScreen(assessment);
             case REVIEW -> new ReviewScreen(assessment);
-            case REPORT -> new ReportScreen(assessment);
+            case REPORT -> new ReportScreen(assessment, settings.reportDefaults());
         };
     }
 }

@@ -1,12 +1,16 @@
 package org.vigie.desktop.support;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.prefs.Preferences;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
+import org.vigie.application.port.report.ReportWriter.Part;
 import org.vigie.domain.text.Language;
 
 /** What someone prefers on this computer; nothing of any assessment. */
@@ -54,6 +58,45 @@ public final class UserSettings {
 
     public void setTextSize(int percent) {
         store.putInt("textSize", percent);
+    }
+
+    /** How reports are made unless someone chooses otherwise. */
+    public ReportDefaults reportDefaults() {
+        String look = store.get("reportLook", "");
+        Set<String> left = Set.of(store.get("reportWithout", "").split(","));
+        return new ReportDefaults(
+                Language.ofCode(store.get("reportLanguage", "")).orElse(null),
+                Arrays.stream(Part.values()).filter(part -> !left.contains(part.name())).collect(Collectors.toSet()),
+                look.isEmpty() ? null : Path.of(look));
+    }
+
+    public void setReportDefaults(ReportDefaults defaults) {
+        Language language = defaults.language();
+        store.put("reportLanguage", language == null ? "" : language.code());
+        store.put("reportLook", defaults.look() == null ? "" : defaults.look().toString());
+        store.put(
+                "reportWithout",
+                Arrays.stream(Part.values()).filter(part -> !defaults.parts().contains(part)).map(Part::name).collect(Collectors.joining(",")));
+    }
+
+    /**
+     * A backup that was made on this computer.
+     *
+     * @param workspace of what
+     */
+    public record Backup(Instant at, Path file, Path workspace) {}
+
+    /** The last backup of a workspace, unless another one was backed up since. */
+    public Optional<Backup> lastBackup(Path workspace) {
+        List<String> parts = store.get("backup", "").lines().toList();
+        if (parts.size() != 3 || !Path.of(parts.get(2)).equals(workspace)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Backup(Instant.parse(parts.get(0)), Path.of(parts.get(1)), workspace));
+    }
+
+    public void setLastBackup(Backup backup) {
+        store.put("backup", String.join("\n", backup.at().toString(), backup.file().toString(), backup.workspace().toString()));
     }
 
     /** Folders of workspaces opened lately, latest first. */
