@@ -40,6 +40,7 @@ import org.vigie.cli.Services;
 import org.vigie.desktop.FakeDialogs;
 import org.vigie.desktop.Fx;
 import org.vigie.desktop.TestThreads;
+import org.vigie.desktop.support.AnswerEdits;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
