@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.WorkspaceAccess.Parts;
 import org.vigie.application.port.AssessmentStore;
@@ -35,6 +37,7 @@ import org.vigie.domain.text.Language;
 
 /** All assessments of a workspace. */
 public final class Portfolio {
+    private static final int LATELY = 5;
     private static final String UNKNOWN_TYPE = "application/octet-stream";
 
     private final Workspace workspace;
@@ -154,12 +157,15 @@ public final class Portfolio {
                 .orElseThrow(() -> new UserFault(UserFault.Kind.INPUT, "application.noSuchTemplate", templateId, known()));
     }
 
-    /** The organisation of the assessment that changed last: mostly that of the next one too. Empty where there is none. */
+    /** The organisation that the assessments changed lately share: mostly that of the next one too. Empty where no two of them do. */
     public String usualOrganisation() {
+        Set<String> seen = new HashSet<>();
         return store.list(null).stream()
-                .findFirst()
-                .flatMap(latest -> store.load(latest.id()))
+                .limit(LATELY)
+                .flatMap(each -> store.load(each.id()).stream())
                 .map(assessment -> assessment.details().organisation())
+                .filter(organisation -> !organisation.isEmpty() && !seen.add(organisation))
+                .findFirst()
                 .orElse("");
     }
 

@@ -53,10 +53,11 @@ public final class Prefill {
      * What would be taken over.
      *
      * @param title of the earlier assessment
+     * @param organisation of the earlier assessment; may be empty
      * @param taken the answers, as values
      * @param left how many answers stay behind, by why; only those that there are
      */
-    public record Plan(String title, Map<AnswerKey, AnswerValue> taken, Map<Left, Integer> left) {
+    public record Plan(String title, String organisation, Map<AnswerKey, AnswerValue> taken, Map<Left, Integer> left) {
         public Plan {
             taken = Map.copyOf(taken);
             left = Map.copyOf(left);
@@ -90,12 +91,12 @@ public final class Prefill {
             }
         }
         Assessment filled = Assessment.create(from.id(), target.ref(), from.details())
-                .withAnswers(new Assessment.Answers(new Plan("", taken, left).answers(""), Map.of()));
+                .withAnswers(new Assessment.Answers(new Plan("", "", taken, left).answers(""), Map.of()));
         Set<AnswerKey> visible = Set.copyOf(Evaluator.evaluate(target, filled, today).questionnaire().visible());
         int before = taken.size();
         taken.keySet().retainAll(visible);
         count(Left.NOT_ASKED, before - taken.size());
-        return new Plan(from.details().title(), taken, left);
+        return new Plan(from.details().title(), from.details().organisation(), taken, left);
     }
 
     private void take(AnswerKey key, Answer answer) {

@@ -106,4 +106,19 @@ class PrefillTest {
             assertThat(portfolio.usualOrganisation()).isEmpty();
         }
     }
+
+    @Test
+    void theUsualOrganisationIsOneThatTwoRecentAssessmentsShare() {
+        try (Workshop workshop = new Workshop(folder)) {
+            Portfolio portfolio = workshop.session().portfolio();
+            portfolio.start("screening", new Beginning("A", Language.EN, "ACME", "", null, null));
+            portfolio.start("screening", new Beginning("B", Language.EN, "", "", null, null));
+            portfolio.start("screening", new Beginning("C", Language.EN, "", "", null, null));
+            assertThat(portfolio.usualOrganisation()).isEmpty();
+
+            portfolio.start("screening", new Beginning("D", Language.EN, "ACME", "", null, null));
+
+            assertThat(portfolio.usualOrganisation()).isEqualTo("ACME");
+        }
+    }
 }

@@ -75,11 +75,15 @@ final class NewAssessmentViewModel {
         }
         templates.setAll(read.templates());
         earlier.setAll(read.earlier());
-        if (organisation.get().isEmpty()) {
-            organisation.set(read.organisation());
-        }
+        suggest(read.organisation());
         if (read.earlier().stream().anyMatch(each -> each.id().equals(first))) {
             from.set(first);
+        }
+    }
+
+    private void suggest(String usual) {
+        if (organisation.get().isEmpty()) {
+            organisation.set(usual);
         }
     }
 
@@ -97,6 +101,7 @@ final class NewAssessmentViewModel {
                         found -> {
                             if (earlierOne.equals(from.get()) && template.equals(chosen.get())) {
                                 plan.set(found);
+                                suggest(found.organisation());
                             }
                         },
                         fault -> {

@@ -114,6 +114,15 @@ public final class TemplatesScreen implements Screen {
 
     private final class TemplateCell extends ListCell<Installed> {
         @Override
+        protected double computePrefHeight(double width) {
+            if (getGraphic() != null) {
+                // Bold letters are wider: without its styles the title would be measured too short.
+                getGraphic().applyCss();
+            }
+            return super.computePrefHeight(width);
+        }
+
+        @Override
         protected void updateItem(@Nullable Installed installed, boolean empty) {
             super.updateItem(installed, empty);
             if (empty || installed == null) {
