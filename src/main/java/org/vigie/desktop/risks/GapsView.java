@@ -1,6 +1,7 @@
 package org.vigie.desktop.risks;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -15,6 +16,8 @@ import org.vigie.domain.risk.RiskStatus;
 
 /** Compliance gaps with their state, on a list of their own: they have no level. */
 final class GapsView {
+    private static final double LEAST_WIDTH = 240;
+
     private final RisksViewModel model;
     private final Words words;
     private final Runnable selected;
@@ -64,7 +67,8 @@ final class GapsView {
         row.setSelected(gap.code().equals(model.selected()));
         row.getStyleClass().add("gap-row");
         row.setMaxWidth(Double.MAX_VALUE);
-        content.prefWidthProperty().bind(row.widthProperty().subtract(26));
+        // Before the first layout the row has no width, and the words would stand one below the other.
+        content.prefWidthProperty().bind(Bindings.max(LEAST_WIDTH, row.widthProperty().subtract(26)));
         row.setId("gap-" + gap.code());
         row.setAccessibleText(gap.code() + " " + model.names().risk(gap.code()) + ", " + state);
         row.setOnAction(_ -> {

@@ -69,7 +69,9 @@ final class LevelsView {
         int row = 1;
         for (LevelKind kind : LevelKind.values()) {
             Label severity = Ui.label(names.severity(risk.level(kind).severity()));
+            severity.setMinWidth(Label.USE_PREF_SIZE);
             Label likelihood = Ui.label(names.likelihood(risk.level(kind).likelihood()));
+            likelihood.setMinWidth(Label.USE_PREF_SIZE);
             grid.addRow(
                     row++,
                     Ui.label(names.kind(kind), "strong"),
