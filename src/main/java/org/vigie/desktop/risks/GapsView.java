@@ -17,6 +17,8 @@ import org.vigie.domain.risk.RiskStatus;
 /** Compliance gaps with their state, on a list of their own: they have no level. */
 final class GapsView {
     private static final double LEAST_WIDTH = 240;
+    private static final double PADDING = 26;
+    private static final double GAP = 12;
 
     private final RisksViewModel model;
     private final Words words;
@@ -50,7 +52,6 @@ final class GapsView {
         Label title = new Label(model.names().risk(gap.code()));
         title.getStyleClass().add("strong");
         title.setWrapText(true);
-        title.setMinHeight(Label.USE_PREF_SIZE);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         boolean dismissed = gap.status() == RiskStatus.DISMISSED;
@@ -60,15 +61,21 @@ final class GapsView {
         Label badge = new Label(mark(gap, dismissed) + " " + state);
         badge.getStyleClass().add("gap-state");
         badge.setMinWidth(Label.USE_PREF_SIZE);
-        HBox content = Ui.row(12, code, title, badge);
+        HBox content = Ui.row(GAP, code, title, badge);
         ToggleButton row = new ToggleButton();
         row.setGraphic(content);
         row.setToggleGroup(group);
         row.setSelected(gap.code().equals(model.selected()));
         row.getStyleClass().add("gap-row");
         row.setMaxWidth(Double.MAX_VALUE);
-        // Before the first layout the row has no width, and the words would stand one below the other.
-        content.prefWidthProperty().bind(Bindings.max(LEAST_WIDTH, row.widthProperty().subtract(26)));
+        content.prefWidthProperty().bind(Bindings.max(LEAST_WIDTH, row.widthProperty().subtract(PADDING)));
+        // A button asks its graphic for the least height at the least width, where every letter has a line of its own.
+        title.minHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> title.prefHeight(Math.max(LEAST_WIDTH, row.getWidth() - PADDING - 2 * GAP - code.getWidth() - badge.getWidth())),
+                row.widthProperty(),
+                code.widthProperty(),
+                badge.widthProperty(),
+                title.fontProperty()));
         row.setId("gap-" + gap.code());
         row.setAccessibleText(gap.code() + " " + model.names().risk(gap.code()) + ", " + state);
         row.setOnAction(_ -> {
