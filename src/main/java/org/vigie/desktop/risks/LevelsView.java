@@ -142,6 +142,7 @@ final class LevelsView {
     private void row(GridPane grid, int row, String key, Node control) {
         Label label = Ui.label(words.text(key));
         label.setLabelFor(control);
+        label.setMinWidth(Label.USE_PREF_SIZE);
         GridPane.setHgrow(control, Priority.ALWAYS);
         grid.addRow(row, label, control);
     }

@@ -2,7 +2,6 @@ package org.vigie.desktop.report.preview;
 
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
