@@ -37,6 +37,9 @@ final class TemplateView {
     Node node() {
         VBox page = new VBox(16, facts());
         VBox sections = new VBox(6);
+        // A long title of a section gets dots rather than make the page wider than the window.
+        page.setMinWidth(0);
+        sections.setMinWidth(0);
         template.sections().forEach(section -> sections.getChildren().add(section(section)));
         page.getChildren().addAll(Ui.heading(words.text("portfolio.templates.asks"), 4), sections);
         return page;
@@ -94,6 +97,7 @@ final class TemplateView {
                 template.texts().sectionTitle(language, section.id()),
                 section.questions().size()));
         pane.setExpanded(false);
+        pane.setMinWidth(0);
         pane.setAnimated(false);
         pane.setId("section-" + section.id());
         pane.expandedProperty().subscribe(expanded -> {
