@@ -14,7 +14,6 @@ import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.templates.TemplatesViewModel.Installed;
 import org.vigie.domain.template.Question;
-import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.Section;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.text.Language;
@@ -120,25 +119,8 @@ final class TemplateView {
     }
 
     private Label about(Question question) {
-        String kind = words.text("portfolio.kind." + kind(question.type()));
+        String kind = words.text("portfolio.kind." + question.type().kind());
         String references = LegalReferences.inWords(language, String.join(" · ", question.details().references()));
         return Ui.label(references.isEmpty() ? kind : kind + " · " + references, "small-text", "muted");
-    }
-
-    private static String kind(QuestionType type) {
-        return switch (type) {
-            case QuestionType.Text _ -> "text";
-            case QuestionType.Choice _ -> "choice";
-            case QuestionType.Multi _ -> "multi";
-            case QuestionType.Number _ -> "number";
-            case QuestionType.Money _ -> "money";
-            case QuestionType.Date _ -> "date";
-            case QuestionType.Duration _ -> "duration";
-            case QuestionType.Person _ -> "person";
-            case QuestionType.Country _ -> "country";
-            case QuestionType.File _ -> "file";
-            case QuestionType.Ref _ -> "ref";
-            case QuestionType.Table _ -> "table";
-        };
     }
 }
