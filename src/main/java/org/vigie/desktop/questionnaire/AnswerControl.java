@@ -17,6 +17,11 @@ interface AnswerControl {
     /** Shows a value, without disturbing what is being typed. */
     void show(@Nullable AnswerValue value);
 
+    /** What was typed that is no such value, and is not saved; empty for none. */
+    default String refused() {
+        return "";
+    }
+
     /** Saves what was typed and is not saved yet. */
     default void commit() {}
 }

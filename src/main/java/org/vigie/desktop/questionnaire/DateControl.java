@@ -73,6 +73,11 @@ final class DateControl implements AnswerControl {
     }
 
     @Override
+    public String refused() {
+        return problem.isVisible() ? picker.getEditor().getText() : "";
+    }
+
+    @Override
     public void commit() {
         leave();
     }

@@ -143,6 +143,11 @@ final class DurationControl implements AnswerControl {
     }
 
     @Override
+    public String refused() {
+        return problem.isVisible() ? number.getText() : "";
+    }
+
+    @Override
     public void commit() {
         typed.commit();
     }

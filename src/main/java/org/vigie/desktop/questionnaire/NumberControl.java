@@ -125,6 +125,11 @@ final class NumberControl implements AnswerControl {
     }
 
     @Override
+    public String refused() {
+        return problem.isVisible() ? input.getText() : "";
+    }
+
+    @Override
     public void commit() {
         typed.commit();
     }

@@ -13,7 +13,7 @@ import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.template.QuestionType;
 
-/** Says under a table, cell by cell, why nothing of a paste was taken. */
+/** Says under a table, cell by cell, why nothing of a paste was taken, or what was typed was not. */
 final class PasteRefusal {
     private static final int MOST = 8;
     private static final int LONGEST = 40;
@@ -25,6 +25,7 @@ final class PasteRefusal {
     private final List<String> columns;
     private final VBox lines = Ui.column(2);
     private final Node node;
+    private boolean ofCell;
 
     PasteRefusal(Field field, QuestionType.Table type, List<String> columns) {
         this.field = field;
@@ -45,8 +46,23 @@ final class PasteRefusal {
         return node;
     }
 
+    /** What was typed in a cell and is no such value. */
+    void cell(TablePaste.Problem problem) {
+        ofCell = true;
+        lines.getChildren().setAll(Ui.label(words.text("questionnaire.table.refused"), "strong"), Ui.label(text(problem), "small-text"));
+        node.setVisible(true);
+    }
+
+    /** Once the cell holds something else, there is nothing more to say of it. */
+    void settled() {
+        if (ofCell) {
+            show(List.of());
+        }
+    }
+
     /** What stood in the way; nothing for none. */
     void show(List<TablePaste.Problem> problems) {
+        ofCell = false;
         List<Node> said = new ArrayList<>();
         if (!problems.isEmpty()) {
             said.add(Ui.label(words.text("questionnaire.paste.refused"), "strong"));

@@ -122,6 +122,7 @@ final class RichControl implements AnswerControl {
             made = new RichEditor(new RichDocument());
             editor = made;
             made.setAccessibleText(field.name());
+            made.setContextMenu(new RichMenu(field.words(), made).menu());
             made.setId(field.key() + "/editor");
             made.document().show(saved);
             made.select(made.getDocumentEnd());

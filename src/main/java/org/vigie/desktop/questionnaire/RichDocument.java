@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import javafx.scene.input.DataFormat;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
 import jfx.incubator.scene.control.richtext.model.RichTextModel;
@@ -35,6 +36,18 @@ final class RichDocument extends RichTextModel {
     static final StyleAttribute<String> LINK = new StyleAttribute<>("VIGIE_LINK", String.class, false);
 
     private static final Set<StyleAttribute<?>> KEPT = Set.of(StyleAttributeMap.BOLD, StyleAttributeMap.ITALIC, LIST, LINK);
+
+    /** Nothing yet. */
+    RichDocument() {
+        for (DataFormat format : getSupportedDataFormats(false)) {
+            removeDataFormatHandler(format, false, true);
+        }
+        for (DataFormat format : getSupportedDataFormats(true)) {
+            removeDataFormatHandler(format, true, false);
+        }
+        registerDataFormatHandler(RichClipboard.html(), true, true, 1);
+        registerDataFormatHandler(RichClipboard.plain(), true, true, 0);
+    }
 
     @Override
     protected Set<StyleAttribute<?>> getSupportedAttributes() {
@@ -108,11 +121,13 @@ final class RichDocument extends RichTextModel {
         clearUndoRedo();
     }
 
-    private static void add(List<StyledSegment> segments, Paragraph paragraph, String list) {
+    private static void add(List<StyledSegment> segments, Paragraph paragraph, @Nullable String list) {
         if (!segments.isEmpty()) {
             segments.add(StyledSegment.LINE_BREAK);
         }
-        segments.add(StyledSegment.ofParagraphAttributes(StyleAttributeMap.of(LIST, list)));
+        if (list != null) {
+            segments.add(StyledSegment.ofParagraphAttributes(StyleAttributeMap.of(LIST, list)));
+        }
         paragraph.runs().forEach(run -> segments.add(StyledSegment.of(run.text().replace('\n', ' '), look(run))));
     }
 
@@ -128,6 +143,28 @@ final class RichDocument extends RichTextModel {
             look.set(LINK, run.href());
         }
         return look.build();
+    }
+
+    /**
+     * A text to insert where the caret is: its first line goes on with the paragraph that is there, and lines that are in no list leave
+     * an item an item.
+     */
+    static StyledInput pasted(RichText text) {
+        List<StyledSegment> segments = new ArrayList<>();
+        boolean inList = false;
+        for (Block block : text.blocks()) {
+            switch (block) {
+                case Paragraph paragraph -> {
+                    add(segments, paragraph, inList ? "" : null);
+                    inList = false;
+                }
+                case ItemList list -> {
+                    list.items().forEach(item -> add(segments, item, list.numbered() ? NUMBERED : BULLETED));
+                    inList = true;
+                }
+            }
+        }
+        return input(segments.iterator());
     }
 
     private static StyledInput input(Iterator<StyledSegment> segments) {
@@ -146,18 +183,23 @@ final class RichDocument extends RichTextModel {
 
     /** The text as it is kept: blank paragraphs left out. */
     RichText read() {
+        return read(TextPos.ZERO, getDocumentEnd());
+    }
+
+    /** A part of it. */
+    RichText read(TextPos from, TextPos to) {
         List<Block> blocks = new ArrayList<>();
         List<Paragraph> items = new ArrayList<>();
         String open = "";
-        for (int i = 0; i < size(); i++) {
-            Paragraph paragraph = paragraph(i);
+        for (int i = from.index(); i <= to.index(); i++) {
+            Paragraph paragraph = part(paragraph(i), i == from.index() ? from.offset() : 0, i == to.index() ? to.offset() : Integer.MAX_VALUE);
             String list = list(i);
             if (!items.isEmpty() && !list.equals(open)) {
                 blocks.add(new ItemList(open.equals(NUMBERED), items));
                 items.clear();
             }
             open = list;
-            if (!Blank.is(getPlainText(i))) {
+            if (!Blank.is(String.join("", paragraph.runs().stream().map(Run::text).toList()))) {
                 if (list.isEmpty()) {
                     blocks.add(paragraph);
                 } else {
@@ -169,6 +211,21 @@ final class RichDocument extends RichTextModel {
             blocks.add(new ItemList(open.equals(NUMBERED), items));
         }
         return new RichText(blocks);
+    }
+
+    private static Paragraph part(Paragraph paragraph, int from, int to) {
+        List<Run> runs = new ArrayList<>();
+        int at = 0;
+        for (Run run : paragraph.runs()) {
+            int length = run.text().length();
+            int begin = Math.clamp((long) from - at, 0, length);
+            int end = Math.clamp((long) to - at, 0, length);
+            if (begin < end) {
+                runs.add(new Run(run.text().substring(begin, end), run.bold(), run.italic(), run.href()));
+            }
+            at += length;
+        }
+        return new Paragraph(runs);
     }
 
     /** From where to where the link reaches that touches this place in a paragraph; the place itself where there is none. */

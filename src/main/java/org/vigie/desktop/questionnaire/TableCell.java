@@ -1,5 +1,6 @@
 package org.vigie.desktop.questionnaire;
 
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.AccessibleRole;
@@ -20,12 +21,14 @@ final class TableCell extends StackPane {
     private final int column;
     private final String name;
     private final Function<RowId, AnswerControl> maker;
+    private final BiConsumer<TableCell, String> refused;
     private final Label text = Ui.label("");
     private final ChangeListener<@Nullable Node> leaving = (_, _, now) -> leave(now);
     private RowId row;
     private @Nullable AnswerControl control;
     private @Nullable Scene watched;
     private @Nullable AnswerValue value;
+    private String words = "";
 
     /**
      * A resting cell.
@@ -33,8 +36,10 @@ final class TableCell extends StackPane {
      * @param column its index
      * @param name of its column, for screen readers
      * @param maker makes the control for the cell of a row when it is needed
+     * @param refused told what was typed that the column does not take
      */
-    TableCell(RowId row, int column, String name, Function<RowId, AnswerControl> maker) {
+    TableCell(RowId row, int column, String name, Function<RowId, AnswerControl> maker, BiConsumer<TableCell, String> refused) {
+        this.refused = refused;
         this.row = row;
         this.column = column;
         this.name = name;
@@ -76,17 +81,18 @@ final class TableCell extends StackPane {
     /**
      * Shows a value.
      *
-     * @param words what it says; empty for none
+     * @param said what it says; empty for none
      */
-    void show(@Nullable AnswerValue now, String words) {
+    void show(@Nullable AnswerValue now, String said) {
         value = now;
+        words = said;
         if (control != null) {
             control.show(now);
         }
         if (!(control != null && control.first() instanceof TextInputControl)) {
-            text.setText(words);
+            text.setText(said);
         }
-        setAccessibleText(words.isEmpty() ? name : name + ", " + words);
+        setAccessibleText(said.isEmpty() ? name : name + ", " + said);
     }
 
     boolean isOpen() {
@@ -152,13 +158,16 @@ final class TableCell extends StackPane {
             watched.focusOwnerProperty().removeListener(leaving);
             watched = null;
         }
-        String typed = open.first() instanceof TextInputControl input ? input.getText() : text.getText();
         text.textProperty().unbind();
-        text.setText(typed);
+        text.setText(words);
         text.setOpacity(1);
         setViewOrder(0);
         getChildren().setAll(text);
         setFocusTraversable(true);
+        String typed = open.refused();
+        if (!typed.isBlank()) {
+            refused.accept(this, typed);
+        }
     }
 
     /** Saves what was typed and is not saved yet. */

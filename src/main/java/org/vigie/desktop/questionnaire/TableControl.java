@@ -14,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -61,8 +62,6 @@ final class TableControl implements AnswerControl {
         add.setGraphic(Ui.icon(Feather.PLUS));
         add.setId(field.key() + "/add");
         add.setMinWidth(Region.USE_PREF_SIZE);
-        add.setVisible(edits.isFree());
-        add.managedProperty().bind(add.visibleProperty());
         this.grid = new VBox(headPane, rows.scroll());
         grid.getStyleClass().add("table-grid");
         grid.setId(field.key() + "/table");
@@ -71,7 +70,14 @@ final class TableControl implements AnswerControl {
         message.fontProperty().subscribe(this::measure);
         rows.heightProperty().subscribe(this::limit);
         this.refusal = new PasteRefusal(field, type, columns);
-        this.node = Ui.column(8, grid, refusal.node(), Ui.row(12, add, message));
+        Button pasteRows = Ui.button(field.words().text("questionnaire.table.paste"), this::pasteBelow, "small", "flat");
+        pasteRows.setGraphic(Ui.icon(Feather.CLIPBOARD));
+        pasteRows.setId(field.key() + "/paste");
+        pasteRows.setMinWidth(Region.USE_PREF_SIZE);
+        HBox tools = Ui.row(12, add, pasteRows, message);
+        tools.setVisible(edits.isFree());
+        tools.managedProperty().bind(tools.visibleProperty());
+        this.node = Ui.column(8, grid, refusal.node(), tools);
     }
 
     private List<Node> heads() {
@@ -194,14 +200,28 @@ final class TableControl implements AnswerControl {
     /** Takes a text from a spreadsheet, from this cell on. */
     private void paste(TableCell cell, String text) {
         cell.close();
+        paste(cell.row(), cell.column(), text);
+        focus(cell.row(), cell.column());
+    }
+
+    /** Takes rows of a spreadsheet below those that are there. */
+    private void pasteBelow() {
+        String text = Clipboard.getSystemClipboard().getString();
+        if (text == null || text.isBlank()) {
+            message.setText(field.words().text("questionnaire.table.nothing"));
+        } else {
+            paste(null, 0, text);
+        }
+    }
+
+    private void paste(@Nullable RowId row, int column, String text) {
         TablePaste paste = new TablePaste(edits, type, new CellReading(field.key(), field.texts(), field.words().language()));
-        TablePaste.Outcome outcome = paste.paste(cell.row(), cell.column(), text, columns);
+        TablePaste.Outcome outcome = paste.paste(row, column, text, columns);
         refusal.show(outcome.problems());
         if (outcome.problems().isEmpty()) {
             String said = field.words().text("questionnaire.table.pasted", outcome.rows());
             message.setText(outcome.headings() ? said + " " + field.words().text("questionnaire.table.headings") : said);
         }
-        focus(cell.row(), cell.column());
     }
 
     @Override
@@ -223,6 +243,9 @@ final class TableControl implements AnswerControl {
             now.put(row.id(), row);
             ids.add(row.id());
         });
+        if (!now.equals(shown)) {
+            refusal.settled();
+        }
         shown = now;
         hidden = edits.hidden();
         boolean moved = !ids.equals(order);
@@ -241,8 +264,12 @@ final class TableControl implements AnswerControl {
         add.setDisable(edits.isFull());
     }
 
+    private void refused(TableCell cell, String typed) {
+        refusal.cell(new TablePaste.Problem(TablePaste.Reason.VALUE, order.indexOf(cell.row()), cell.column(), typed));
+    }
+
     private TableRow made(RowId id) {
-        TableRow row = new TableRow(columns, type, field, edits, id);
+        TableRow row = new TableRow(columns, type, field, edits, id, this::refused);
         show(row);
         return row;
     }

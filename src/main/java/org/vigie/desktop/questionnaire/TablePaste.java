@@ -62,9 +62,10 @@ final class TablePaste {
     /**
      * Fills cells from one on; rows that are missing are added, and an empty cell leaves what is there.
      *
+     * @param at the row to begin at, or null to begin below the last one
      * @param headings of the columns
      */
-    Outcome paste(RowId at, int column, String text, List<String> headings) {
+    Outcome paste(@Nullable RowId at, int column, String text, List<String> headings) {
         if (text.length() > PastedCells.MOST_CHARACTERS) {
             return new Outcome(0, false, List.of(new Problem(Reason.LENGTH, 0, -1, "")));
         }
@@ -72,7 +73,7 @@ final class TablePaste {
         boolean titled = lines.size() > 1 && isHeading(lines.getFirst(), headings.subList(column, headings.size()));
         List<List<String>> texts = titled ? lines.subList(1, lines.size()) : lines;
         List<Row> now = edits.rows();
-        int first = now.stream().map(Row::id).toList().indexOf(at);
+        int first = at == null ? now.size() : now.stream().map(Row::id).toList().indexOf(at);
         int room = (edits.isFree() ? Math.max(type.maxRows(), now.size()) : now.size()) - first;
         if (texts.size() > room) {
             problems.add(new Problem(Reason.ROWS, first + room, -1, String.valueOf(room)));

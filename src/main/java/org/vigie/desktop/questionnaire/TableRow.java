@@ -3,6 +3,7 @@ package org.vigie.desktop.questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,13 +20,26 @@ import org.vigie.domain.template.QuestionType;
 final class TableRow {
     private final Field field;
     private final TableEdits edits;
+    private final BiConsumer<TableCell, String> refused;
     private final QuestionType.Table type;
     private final List<TableCell> cells = new ArrayList<>();
     private final Label name = Ui.label("", "grid-number");
     private final TableLine line;
     private RowId id;
 
-    TableRow(List<String> columns, QuestionType.Table type, Field field, TableEdits edits, RowId id) {
+    /**
+     * The row of this id.
+     *
+     * @param refused told what was typed in a cell that does not take it
+     */
+    TableRow(
+            List<String> columns,
+            QuestionType.Table type,
+            Field field,
+            TableEdits edits,
+            RowId id,
+            BiConsumer<TableCell, String> refused) {
+        this.refused = refused;
         this.field = field;
         this.edits = edits;
         this.id = id;
@@ -45,7 +59,7 @@ final class TableRow {
     private TableCell cell(QuestionType.Column column, int index, String label) {
         return new TableCell(id, index, label, row -> Controls.of(
                 column.type(),
-                new Field(field.open(), field.edits(), field.texts(), field.key(), column.id(), label, value -> edits.cell(row, column.id(), value))));
+                new Field(field.open(), field.edits(), field.texts(), field.key(), column.id(), label, value -> edits.cell(row, column.id(), value))), refused);
     }
 
     private Button menu() {

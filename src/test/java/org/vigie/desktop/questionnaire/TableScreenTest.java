@@ -1,6 +1,8 @@
 package org.vigie.desktop.questionnaire;
 
+import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -33,7 +35,7 @@ class TableScreenTest extends FxTest {
 
     private static AnswerValue.Row row(int number) {
         RowId id = new RowId("00000000-0000-4000-8000-%012d".formatted(number));
-        return new AnswerValue.Row(id, java.util.Map.of("name", new AnswerValue.Text("Purpose " + number)));
+        return new AnswerValue.Row(id, Map.of("name", new AnswerValue.Text("Purpose " + number)));
     }
 
     private static void fill(OpenAssessment open, int rows) {
@@ -105,6 +107,28 @@ class TableScreenTest extends FxTest {
         assertThat(fxGet(() -> texts(cell(screen.node(), 499, "name")))).contains("The last");
         assertThat(fxGet(() -> cells(screen.node()).stream().map(TableCell::row).distinct().count())).isLessThan(60);
         picture(stage.getScene(), "questionnaire-table-end");
+        fx(screen::close);
+    }
+
+    @Test
+    void whatACellDoesNotTakeIsToldAndTheCellKeepsWhatItHad() {
+        OpenAssessment open = started();
+        AnswerKey retention = AnswerKey.of("data.retention");
+        AnswerValue year = new AnswerValue.Duration(Period.ofYears(1));
+        fx(() -> open.editor().apply(new Change.SetAnswer(
+                retention, null, Answer.of(new AnswerValue.Table(List.of(new AnswerValue.Row(row(0).id(), Map.of("active", year))))))));
+        QuestionnaireScreen screen = fxGet(() -> new QuestionnaireScreen(open, retention));
+        show(screen.node(), 990, 800);
+        await("the table", () -> cells(screen.node()).stream().anyMatch(cell -> cell.column() == 1));
+        TableCell cell = fxGet(() -> cells(screen.node()).stream().filter(each -> each.column() == 1).findFirst().orElseThrow());
+
+        fx(cell::requestFocus);
+        fx(() -> input(cell).setText("abc"));
+        fx(() -> cells(screen.node()).getFirst().requestFocus());
+
+        assertThat(fxGet(() -> texts(cell))).contains("1 year");
+        assertThat(fxGet(() -> texts(screen.node()))).anyMatch(text -> text.contains("“abc”"));
+        assertThat(open.assessment().answer(retention).map(Answer::value).map(Object::toString).orElse("")).contains("P1Y");
         fx(screen::close);
     }
 
