@@ -56,12 +56,12 @@ final class HtmlText extends ParserCallback {
             unseen++;
         } else if (isLook(tag)) {
             looks.push(look(tag, attributes));
-        } else if (tag == HTML.Tag.UL || tag == HTML.Tag.OL) {
+        } else if (HTML.Tag.UL.equals(tag) || HTML.Tag.OL.equals(tag)) {
             paragraphs.end();
             lists.push(tag);
-        } else if (tag == HTML.Tag.LI) {
-            paragraphs.begin(lists.peek() == HTML.Tag.OL ? RichDocument.NUMBERED : RichDocument.BULLETED);
-        } else if (tag == HTML.Tag.TD || tag == HTML.Tag.TH) {
+        } else if (HTML.Tag.LI.equals(tag)) {
+            paragraphs.begin(HTML.Tag.OL.equals(lists.peek()) ? RichDocument.NUMBERED : RichDocument.BULLETED);
+        } else if (HTML.Tag.TD.equals(tag) || HTML.Tag.TH.equals(tag)) {
             paragraphs.add(Run.plain(" "));
         } else if (tag.breaksFlow() && !paragraphs.atBeginning()) {
             paragraphs.end();
@@ -76,17 +76,17 @@ final class HtmlText extends ParserCallback {
             if (looks.size() > 1) {
                 looks.pop();
             }
-        } else if (tag == HTML.Tag.UL || tag == HTML.Tag.OL) {
+        } else if (HTML.Tag.UL.equals(tag) || HTML.Tag.OL.equals(tag)) {
             paragraphs.end();
             lists.poll();
-        } else if (tag.breaksFlow() && tag != HTML.Tag.TD && tag != HTML.Tag.TH) {
+        } else if (tag.breaksFlow() && !HTML.Tag.TD.equals(tag) && !HTML.Tag.TH.equals(tag)) {
             paragraphs.end();
         }
     }
 
     @Override
     public void handleSimpleTag(HTML.Tag tag, MutableAttributeSet attributes, int position) {
-        if (tag == HTML.Tag.BR) {
+        if (HTML.Tag.BR.equals(tag)) {
             paragraphs.end();
         }
     }
@@ -100,18 +100,18 @@ final class HtmlText extends ParserCallback {
     }
 
     private static boolean isUnseen(HTML.Tag tag) {
-        return tag == HTML.Tag.STYLE || tag == HTML.Tag.SCRIPT || tag == HTML.Tag.TITLE;
+        return HTML.Tag.STYLE.equals(tag) || HTML.Tag.SCRIPT.equals(tag) || HTML.Tag.TITLE.equals(tag);
     }
 
     private static boolean isLook(HTML.Tag tag) {
-        return tag == HTML.Tag.B || tag == HTML.Tag.STRONG || tag == HTML.Tag.I || tag == HTML.Tag.EM || tag == HTML.Tag.A || tag == HTML.Tag.SPAN;
+        return HTML.Tag.B.equals(tag) || HTML.Tag.STRONG.equals(tag) || HTML.Tag.I.equals(tag) || HTML.Tag.EM.equals(tag) || HTML.Tag.A.equals(tag) || HTML.Tag.SPAN.equals(tag);
     }
 
     private Look look(HTML.Tag tag, MutableAttributeSet attributes) {
         Look around = looks.element();
         String style = text(attributes, HTML.Attribute.STYLE).toLowerCase(Locale.ROOT);
-        boolean bold = tag == HTML.Tag.B || tag == HTML.Tag.STRONG || BOLD.matcher(style).find() || around.bold();
-        boolean italic = tag == HTML.Tag.I || tag == HTML.Tag.EM || ITALIC.matcher(style).find() || around.italic();
+        boolean bold = HTML.Tag.B.equals(tag) || HTML.Tag.STRONG.equals(tag) || BOLD.matcher(style).find() || around.bold();
+        boolean italic = HTML.Tag.I.equals(tag) || HTML.Tag.EM.equals(tag) || ITALIC.matcher(style).find() || around.italic();
         String href = Optional.of(text(attributes, HTML.Attribute.HREF)).filter(Run::isLink).orElse(around.href());
         return new Look(bold && !LIGHT.matcher(style).find(), italic, href);
     }

@@ -14,7 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -74,7 +74,7 @@ final class TableControl implements AnswerControl {
         pasteRows.setGraphic(Ui.icon(Feather.CLIPBOARD));
         pasteRows.setId(field.key() + "/paste");
         pasteRows.setMinWidth(Region.USE_PREF_SIZE);
-        HBox tools = Ui.row(12, add, pasteRows, message);
+        VBox tools = Ui.column(4, new FlowPane(8, 8, add, pasteRows), message);
         tools.setVisible(edits.isFree());
         tools.managedProperty().bind(tools.visibleProperty());
         this.node = Ui.column(8, grid, refusal.node(), tools);
