@@ -27,6 +27,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToolBar;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
@@ -92,7 +93,8 @@ final class AccessibilityAudit {
 
     /** Tables may be wider than the page, and their cells cut, unlike prose. */
     private static boolean isTable(@Nullable Node node) {
-        return node != null && (node.getStyleClass().contains("table-scroll") || node.getStyleClass().contains("table-grid"));
+        return node != null
+                && (node.getStyleClass().contains("table-scroll") || node.getStyleClass().contains("table-grid") || "timeline-months".equals(node.getId()));
     }
 
     private void checkName(Node node) {
@@ -133,7 +135,8 @@ final class AccessibilityAudit {
     }
 
     private void checkMouse(Node node) {
-        boolean clicked = node.getOnMouseClicked() != null && !(node instanceof Control) && !node.isFocusTraversable();
+        // What stands in the timeline can be had by the names at its left, too.
+        boolean clicked = node.getOnMouseClicked() != null && !insideTable(node) && !(node instanceof Control) && !node.isFocusTraversable();
         if (clicked && Fx.all(node).stream().skip(1).noneMatch(child -> child instanceof ButtonBase || child.isFocusTraversable())) {
             found.add("mouse only: " + path(node));
         }
@@ -144,7 +147,7 @@ final class AccessibilityAudit {
         if (text == null || text.isBlank() || labeled.getWidth() <= 0) {
             return;
         }
-        if (isShortened(labeled) && labeled.getTooltip() == null) {
+        if (isShortened(labeled) && !isToldWhole(labeled)) {
             found.add("cut: " + path(labeled));
             return;
         }
@@ -156,9 +159,19 @@ final class AccessibilityAudit {
         if (insideTable(labeled)) {
             return;
         }
-        if (bounds.getMinX() < room.getMinX() - SLACK || bounds.getMaxX() > room.getMaxX() + SLACK) {
+        boolean sideways = bounds.getMinX() < room.getMinX() - SLACK || bounds.getMaxX() > room.getMaxX() + SLACK;
+        boolean upright = within(labeled, ScrollPane.class) == null
+                && within(labeled, VirtualFlow.class) == null
+                && (bounds.getMinY() < -SLACK || bounds.getMaxY() > scene.getHeight() + SLACK);
+        if (sideways || upright) {
             found.add("beyond the edge: " + path(labeled));
         }
+    }
+
+    /** A tooltip, its own or of the control that it is a part of, says what is cut. */
+    private static boolean isToldWhole(Labeled labeled) {
+        return Stream.<Node>iterate(labeled, at -> at != null, Node::getParent)
+                .anyMatch(at -> at instanceof Control control && !(at instanceof ScrollPane) && control.getTooltip() != null);
     }
 
     /** What is painted, since the toolkit calls short texts that may wrap truncated though they are whole. */

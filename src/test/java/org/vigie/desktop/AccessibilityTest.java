@@ -1,10 +1,13 @@
 package org.vigie.desktop;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +36,8 @@ class AccessibilityTest {
             window.enter();
             Tour.rooms(window, look);
             Tour.sample(window, id, look);
+            Tour.forms(window, id, look);
+            Tour.failing(window, id, look);
             Tour.dialogs(window, new Words(language), look);
         }
         assertThat(found).isEmpty();
@@ -42,13 +47,17 @@ class AccessibilityTest {
         Scene scene = stop.scene();
         keep(stop, "", Fx.get(() -> AccessibilityAudit.of(scene)));
         keep(stop, "", Fx.get(() -> AccessibilityAudit.ofKeyboard(scene)));
-        for (int percent : new int[] {100}) {
-            for (int[] size : new int[][] {{1024, 700}, {1440, 900}}) {
-                window.wear(percent, size[0], size[1]);
-                keep(stop, percent + " % at " + size[0], Fx.get(() -> AccessibilityAudit.ofRoom(scene)));
-            }
-        }
+        // A divider that large text moved stays there.
+        Map<SplitPane, double[]> dividers = Fx.get(() -> Fx.all(scene.getRoot()).stream()
+                .filter(SplitPane.class::isInstance)
+                .map(SplitPane.class::cast)
+                .collect(Collectors.toMap(pane -> pane, SplitPane::getDividerPositions)));
+        window.wear(100, 1024, 700);
+        keep(stop, "100 % at 1024", Fx.get(() -> AccessibilityAudit.ofRoom(scene)));
+        window.wear(175, 1440, 900);
+        keep(stop, "175 % at 1440", Fx.get(() -> AccessibilityAudit.ofRoom(scene)));
         window.wear(100, 1440, 900);
+        Fx.run(() -> dividers.forEach(SplitPane::setDividerPositions));
     }
 
     private void keep(Stop stop, String looks, Set<String> faults) {

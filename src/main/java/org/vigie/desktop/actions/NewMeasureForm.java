@@ -41,7 +41,6 @@ final class NewMeasureForm {
         this.words = model.open().words();
         this.added = added;
         title.setId("measure-title");
-        title.setPrefColumnCount(36);
         category = Choice.box(words.text("register.measure.category"), CATEGORIES, each -> words.text("register.category." + each));
         Choice.select(category, CATEGORIES.getFirst());
         effort = Choice.box(words.text("register.column.effort"), List.of(Effort.values()), each -> model.names().of("report.effort.", each));
@@ -53,9 +52,8 @@ final class NewMeasureForm {
         box = Ui.card(
                 Ui.heading(words.text("register.measure.new"), 4),
                 Ui.label(words.text("register.measure.text"), "muted", "small-text"),
-                new FlowPane(
-                        16, 8,
-                        named("register.add.name", title), named("register.measure.category", category), named("register.column.effort", effort)),
+                named("register.add.name", title),
+                new FlowPane(16, 8, named("register.measure.category", category), named("register.column.effort", effort)),
                 Ui.label(words.text("register.measure.actsOn"), "strong", "small-text"),
                 acts,
                 Ui.row(8, add, cancel));

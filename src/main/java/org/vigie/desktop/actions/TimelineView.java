@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -76,6 +77,7 @@ final class TimelineView {
         Button earlier = Ui.iconButton(Feather.CHEVRON_LEFT, words.text("register.timeline.earlier"), () -> move(-1));
         Button now = Ui.button(words.text("register.timeline.today"), this::toToday, "small");
         now.setId("timeline-now");
+        now.setMinWidth(Region.USE_PREF_SIZE);
         Button later = Ui.iconButton(Feather.CHEVRON_RIGHT, words.text("register.timeline.later"), () -> move(1));
         later.setId("timeline-later");
         return Ui.row(8, legend(), Ui.spacer(), earlier, now, later);
@@ -167,6 +169,7 @@ final class TimelineView {
         button.setId("timeline-" + code);
         button.getStyleClass().add("timeline-name");
         button.setAccessibleText(sentence(item, line));
+        button.setTooltip(new Tooltip(title.getText()));
         button.setMinHeight(ROW);
         button.setPrefHeight(ROW);
         button.setPrefWidth(NAMES);
@@ -207,6 +210,7 @@ final class TimelineView {
             stripe.resizeRelocate(index * month, HEAD, month, height - HEAD);
             Label label = band(shown.format(each), "timeline-head");
             label.setPrefWidth(month);
+            label.setTooltip(new Tooltip(label.getText()));
             label.relocate(index * month, 0);
             months.getChildren().addAll(stripe, label);
         }

@@ -83,7 +83,7 @@ final class ExportCard {
     private Node row(Format format) {
         Button button = Ui.button(words.text("review.report.do." + format.key()), () -> start(format));
         button.setId("export-" + format.key());
-        button.setMinWidth(130);
+        button.getStyleClass().add("export-do");
         button.setMaxWidth(Double.MAX_VALUE);
         buttons.put(format, button);
         Label about = Ui.label(words.text("review.report.about." + format.key()), "muted", "small-text");

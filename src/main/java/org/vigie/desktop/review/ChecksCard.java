@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
@@ -15,7 +16,6 @@ import org.vigie.domain.template.FindingSeverity;
 /** What is still to be looked at before a decision, worst first; each goes to where it is mended. */
 final class ChecksCard {
     private static final int MOST = 8;
-    private static final double MARK = 140;
 
     private final ReviewViewModel model;
     private final Words words;
@@ -59,7 +59,7 @@ final class ChecksCard {
         String name = finding.severity().name();
         var mark = Ui.label(mark(finding.severity()) + " " + words.text("questionnaire.severity." + name), "check-mark", "check-" + name.toLowerCase(Locale.ROOT));
         mark.setWrapText(false);
-        mark.setMinWidth(MARK);
+        mark.setMinWidth(Region.USE_PREF_SIZE);
         VBox text = new VBox(2, Ui.label(model.sentence(finding)), Ui.label(model.where(finding), "muted", "small-text"));
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox row = Ui.row(8, mark, text);

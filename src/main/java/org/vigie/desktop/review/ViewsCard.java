@@ -34,6 +34,7 @@ final class ViewsCard {
         sought.setToggleGroup(group);
         notSought.setToggleGroup(group);
         sought.setId("views-sought");
+        sought.setMinWidth(RadioButton.USE_PREF_SIZE);
         notSought.setId("views-not-sought");
         save = Ui.button(words.text("review.record"), this::save);
         save.setId("views-save");

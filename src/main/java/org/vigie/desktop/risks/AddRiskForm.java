@@ -43,7 +43,6 @@ final class AddRiskForm {
         event = catalogue("report.risk.fearedEvent", "fearedEvents");
         source = catalogue("report.risk.sources", "sources");
         title.setId("add-title");
-        title.setPrefColumnCount(32);
         Button add = Ui.button(words.text("register.add.do"), this::add, "accent");
         add.setId("add-risk");
         add.disableProperty().bind(title.textProperty().map(String::isBlank));
@@ -51,7 +50,8 @@ final class AddRiskForm {
                 Ui.heading(words.text("register.add.heading"), 4),
                 Ui.label(words.text("register.add.text"), "muted", "small-text"),
                 named("register.add.name", title),
-                new FlowPane(16, 8, named("report.risk.sources", source), named("report.risk.fearedEvent", event)),
+                named("report.risk.sources", source),
+                named("report.risk.fearedEvent", event),
                 named("report.risk.threat", threat),
                 named("report.risk.impacts", impacts),
                 new FlowPane(16, 8, named("register.column.severity", severity), named("register.column.likelihood", likelihood)),
@@ -94,6 +94,8 @@ final class AddRiskForm {
                         model.open().template().texts().catalogue(words.language(), name, each))
                 .orElse("—"));
         offered.setValue(offered.getItems().getFirst());
+        // The entries of a catalogue are sentences: as wide as the form, rather than as they are.
+        offered.setMaxWidth(Double.MAX_VALUE);
         return offered;
     }
 

@@ -44,6 +44,8 @@ final class Frame implements AutoCloseable {
     private final Label here = new Label();
     private final Label saveState = new Label();
     private final Button retry;
+    private final HBox saveSlot = Ui.row(0);
+    private final HBox saveProblem = Ui.row(12);
     private final Subscriptions subscriptions = new Subscriptions();
     private final TaskStrip strip;
     private @Nullable OpenAssessment watched;
@@ -62,10 +64,12 @@ final class Frame implements AutoCloseable {
         here.setTooltip(whole);
         saveState.getStyleClass().add("save-state");
         saveState.setId("save-state");
-        saveState.setMinWidth(Region.USE_PREF_SIZE);
+        saveProblem.getStyleClass().add("save-problem");
         this.strip = new TaskStrip(words, tasks);
         pane.getStyleClass().add("frame");
         pane.setBottom(strip.node());
+        // What is too high for the window must not push the top bar out of it.
+        pane.setMinSize(0, 0);
     }
 
     Parent node() {
@@ -76,7 +80,7 @@ final class Frame implements AutoCloseable {
         subscriptions.close();
         watched = open;
         pane.setLeft(rail(place));
-        pane.setTop(topBar(place, open, screen));
+        pane.setTop(new VBox(topBar(place, open, screen), saveProblem));
         VBox middle = new VBox(content);
         VBox.setVgrow(content, Priority.ALWAYS);
         if (open != null && place instanceof Place.InAssessment inside) {
@@ -84,7 +88,7 @@ final class Frame implements AutoCloseable {
             open.watch(subscriptions, this::tellSaveState);
         } else {
             saveState.setText("");
-            retry.setVisible(false);
+            place(false);
         }
         pane.setCenter(middle);
     }
@@ -127,7 +131,7 @@ final class Frame implements AutoCloseable {
         brand.getStyleClass().add("brand");
         here.setText(
                 open != null && place instanceof Place.InAssessment ? open.assessment().details().title() : screen.title());
-        HBox bar = new HBox(12, brand, here, Ui.spacer(), saveState, retry, search(), languages());
+        HBox bar = new HBox(12, brand, here, Ui.spacer(), saveSlot, search(), languages());
         Node primary = screen.primary();
         if (primary != null) {
             if (primary instanceof Region region) {
@@ -204,10 +208,26 @@ final class Frame implements AutoCloseable {
                     case SaveState.Saving _ -> words.text("desktop.save.saving");
                     case SaveState.NotSaved notSaved -> words.text("desktop.save.notSaved", words.fault(notSaved.fault()));
                 });
-        boolean failed = state instanceof SaveState.NotSaved;
+        place(state instanceof SaveState.NotSaved);
+    }
+
+    /** What failed takes a line of its own, whole in any window; all else stands in the top bar. */
+    private void place(boolean failed) {
         saveState.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), failed);
+        saveState.setWrapText(failed);
+        saveState.setMinWidth(failed ? 0 : Region.USE_PREF_SIZE);
+        saveState.setMaxWidth(failed ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
+        HBox.setHgrow(saveState, failed ? Priority.ALWAYS : Priority.NEVER);
+        if (failed) {
+            saveProblem.getChildren().setAll(saveState, retry);
+        } else {
+            saveProblem.getChildren().clear();
+            saveSlot.getChildren().setAll(saveState);
+        }
+        saveProblem.setVisible(failed);
+        saveProblem.setManaged(failed);
         retry.setVisible(failed);
-        retry.setManaged(failed);
+        retry.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     private static ZoneId zone(OpenAssessment open) {
