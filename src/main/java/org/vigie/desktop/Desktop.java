@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.vigie.desktop.shell.Shell;
 import org.vigie.desktop.support.BackgroundTasks;
 import org.vigie.desktop.support.DesktopServices;
+import org.vigie.desktop.support.Notice;
 import org.vigie.desktop.support.UserSettings;
 import org.vigie.desktop.support.Visits;
 import org.vigie.desktop.support.WindowDialogs;
@@ -73,7 +74,13 @@ public final class Desktop {
         }
 
         WindowDialogs dialogs() {
-            return new WindowDialogs(stage, () -> shell == null ? first : shell.words());
+            return new WindowDialogs(stage, () -> shell == null ? first : shell.words(), this::tell);
+        }
+
+        private void tell(Notice notice) {
+            if (shell != null) {
+                shell.tell(notice);
+            }
         }
     }
 }

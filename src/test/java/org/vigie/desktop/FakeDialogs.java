@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.Dialogs;
+import org.vigie.desktop.support.Notice;
 
 /** Keeps what was told, and answers at once with what the test laid out. */
 public final class FakeDialogs implements Dialogs {
     public final List<Throwable> faults = new ArrayList<>();
     public final List<String> said = new ArrayList<>();
+    public final List<Notice> notices = new ArrayList<>();
     public final List<String> confirmations = new ArrayList<>();
     public final List<String> questions = new ArrayList<>();
 
@@ -30,8 +32,9 @@ public final class FakeDialogs implements Dialogs {
     }
 
     @Override
-    public void say(String text) {
-        said.add(text);
+    public void say(Notice notice) {
+        said.add(notice.text());
+        notices.add(notice);
     }
 
     @Override

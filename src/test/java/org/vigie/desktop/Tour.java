@@ -142,7 +142,7 @@ public final class Tour {
 
     /** Shows each kind of dialog over the window. */
     public static void dialogs(TestWindow window, Words words, Consumer<Stop> look) {
-        Dialogs dialogs = Fx.get(() -> new WindowDialogs(window.stage(), () -> words));
+        Dialogs dialogs = Fx.get(() -> new WindowDialogs(window.stage(), () -> words, window.shell()::tell));
         dialog("fault", look, () -> dialogs.fault(new UserFault(UserFault.Kind.INPUT, "application.archived")));
         dialog("confirm", look, () -> dialogs.confirm(
                 words.text("desktop.leave.title"), words.text("desktop.leave.text"), words.text("desktop.leave.action"), () -> {}));

@@ -22,7 +22,9 @@ import org.vigie.application.WorkspaceSession;
 import org.vigie.application.port.AssessmentStore.Summary;
 import org.vigie.desktop.portfolio.OverviewFeed;
 import org.vigie.desktop.portfolio.PortfolioRow;
+import org.vigie.desktop.support.FileDeeds;
 import org.vigie.desktop.support.Monitor;
+import org.vigie.desktop.support.Notice;
 import org.vigie.desktop.support.Workroom;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.identity.AssessmentId;
@@ -178,7 +180,10 @@ final class AssessmentsViewModel {
                                 Arrays.fill(passphrase, '\0');
                             }
                         },
-                        count -> workroom.dialogs().say(workroom.words().text("portfolio.library.exported", count, folder.toString())),
+                        count -> workroom.dialogs()
+                                .say(Notice.done(
+                                        workroom.words().text("portfolio.library.exported", count, folder.toString()),
+                                        new FileDeeds(workroom).open(folder))),
                         this::failed,
                         () -> workroom.dialogs().say(workroom.words().text("portfolio.library.exportCancelled", folder.toString())));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.SampleAssessment;
+import org.vigie.desktop.support.Notice;
 import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.Workroom;
 import org.vigie.domain.assessment.Assessment;
@@ -83,7 +84,7 @@ public final class Incoming {
     }
 
     private void imported(Assessment assessment) {
-        workroom.dialogs().say(workroom.words().text("portfolio.import.done", assessment.details().title()));
+        workroom.dialogs().say(Notice.done(workroom.words().text("portfolio.import.done", assessment.details().title())));
         workroom.navigator().go(new Place.InAssessment(assessment.id(), Place.Room.QUESTIONNAIRE, null));
     }
 

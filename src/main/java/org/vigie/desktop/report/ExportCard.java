@@ -1,8 +1,5 @@
 package org.vigie.desktop.report;
 
-import java.awt.Desktop;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -40,15 +37,15 @@ final class ExportCard {
 
     ExportCard(ReportViewModel report) {
         this.report = report;
-        this.model = new ExportViewModel(report, this::refresh);
+        this.model = new ExportViewModel(report, this::refresh, this::isLeft);
         this.words = report.open().words();
         Button cancel = Ui.button(words.text("review.report.cancel"), this::cancel, "small");
         cancel.setId("export-cancel");
         progress = new FlowPane(12, 8, Ui.label(words.text("review.report.writing"), "muted"), cancel);
         progress.setId("export-progress");
-        Button file = Ui.button(words.text("review.report.openFile"), () -> model.openFile(ExportCard::browse), "accent");
+        Button file = Ui.button(words.text("review.report.openFile"), model::openFile, "accent");
         file.setId("open-file");
-        Button folder = Ui.button(words.text("review.report.openFolder"), () -> model.showFolder(ExportCard::browse));
+        Button folder = Ui.button(words.text("review.report.openFolder"), model::showFolder);
         folder.setId("open-folder");
         result = new VBox(8, written, new FlowPane(8, 8, file, folder));
         result.setId("export-result");
@@ -170,11 +167,7 @@ final class ExportCard {
         node.setManaged(shown);
     }
 
-    private static void browse(Path folder) {
-        try {
-            Desktop.getDesktop().open(folder.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private boolean isLeft() {
+        return box.getScene() == null;
     }
 }

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.Reports;
 import org.vigie.application.WorkspaceSession;
 import org.vigie.application.port.Progress;
 import org.vigie.application.port.report.ReportWriter.Options;
+import org.vigie.desktop.support.FileDeeds;
 import org.vigie.desktop.support.Monitor;
+import org.vigie.desktop.support.Notice;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.RunningTask;
 import org.vigie.desktop.support.Words;
@@ -27,16 +30,26 @@ final class ExportViewModel {
     private final OpenAssessment open;
     private final Words words;
     private final Runnable changed;
+    private final BooleanSupplier left;
+    private final FileDeeds files;
     private @Nullable RunningTask running;
     private @Nullable Path written;
     private boolean underWay;
     private boolean stopped;
 
-    ExportViewModel(ReportViewModel report, Runnable changed) {
+    /**
+     * Exports of one assessment.
+     *
+     * @param changed told when there is something else to show
+     * @param left whether nobody sees that any more
+     */
+    ExportViewModel(ReportViewModel report, Runnable changed, BooleanSupplier left) {
         this.report = report;
         this.open = report.open();
         this.words = open.words();
         this.changed = changed;
+        this.left = left;
+        this.files = new FileDeeds(open.workroom());
     }
 
     /** What is being written, or null. */
@@ -155,6 +168,11 @@ final class ExportViewModel {
         ended();
         written = target;
         changed.run();
+        if (left.getAsBoolean()) {
+            open.workroom()
+                    .dialogs()
+                    .say(Notice.done(words.text("review.report.written", target.toString()), files.open(target), files.show(target)));
+        }
     }
 
     private void failed(Throwable fault) {
@@ -170,25 +188,16 @@ final class ExportViewModel {
     }
 
     /** Opens the file written last with the program that the system has for it. */
-    void openFile(Consumer<Path> opener) {
-        show(written, opener, "review.report.noProgram");
+    void openFile() {
+        if (written != null) {
+            files.open(written).action().run();
+        }
     }
 
-    /** Shows the folder of the file written last in the file manager of the system. */
-    void showFolder(Consumer<Path> opener) {
-        Path file = written;
-        show(file == null ? null : file.toAbsolutePath().getParent(), opener, "review.report.noOpener");
-    }
-
-    private void show(@Nullable Path what, Consumer<Path> opener, String otherwise) {
-        if (what != null) {
-            open.workroom().tasks().work(
-                    () -> {
-                        opener.accept(what);
-                        return what;
-                    },
-                    _ -> {},
-                    _ -> open.workroom().dialogs().say(words.text(otherwise, what.toString())));
+    /** Shows the file written last in the file manager of the system. */
+    void showFolder() {
+        if (written != null) {
+            files.show(written).action().run();
         }
     }
 }

@@ -15,6 +15,8 @@ import org.vigie.application.port.InputProblem;
 import org.vigie.desktop.support.ReportDefaults;
 import org.vigie.desktop.support.UserSettings;
 import org.vigie.desktop.support.UserSettings.Backup;
+import org.vigie.desktop.support.FileDeeds;
+import org.vigie.desktop.support.Notice;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
 import org.vigie.domain.identity.Author;
@@ -70,7 +72,8 @@ final class SettingsViewModel {
                 workspace -> {
                     settings.setLastBackup(new Backup(workroom.clock().instant(), target, workspace));
                     tellBackup(workspace);
-                    workroom.dialogs().say(words.text("portfolio.settings.backupDone", target.toString()));
+                    workroom.dialogs()
+                            .say(Notice.done(words.text("portfolio.settings.backupDone", target.toString()), new FileDeeds(workroom).show(target)));
                 });
     }
 

@@ -59,12 +59,12 @@ final class Frame implements AutoCloseable {
         retry.setId("save-retry");
         here.getStyleClass().addAll("title-4", "path-here");
         here.setMinWidth(0);
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(here.textProperty());
-        here.setTooltip(whole);
+        here.setId("path-here");
+        Ui.tellWhole(here);
         saveState.getStyleClass().add("save-state");
         saveState.setId("save-state");
         saveProblem.getStyleClass().add("save-problem");
+        Ui.tellWhole(saveState);
         this.strip = new TaskStrip(words, tasks);
         pane.getStyleClass().add("frame");
         pane.setBottom(strip.node());
@@ -119,6 +119,7 @@ final class Frame implements AutoCloseable {
         entry.setId("rail-" + name);
         entry.getStyleClass().add("rail-entry");
         entry.setMaxWidth(Double.MAX_VALUE);
+        Ui.tellWhole(entry);
         entry.setOnAction(_ -> {
             entry.setSelected(true);
             navigator.go(to);
@@ -184,6 +185,7 @@ final class Frame implements AutoCloseable {
             button.setSelected(room == inside.room());
             button.setId("room-" + name);
             button.getStyleClass().add("room");
+            Ui.tellWhole(button);
             button.setOnAction(_ -> {
                 button.setSelected(true);
                 open.go(room);

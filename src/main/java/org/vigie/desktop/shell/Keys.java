@@ -8,7 +8,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.vigie.desktop.support.FieldUndo;
 
-/** Keys that work everywhere: the palette, and undo and redo of edits, unless a text field has the focus and its own words to undo. */
+/** Keys that work everywhere: the palette, what was told last, and undo and redo of edits, unless a text field has the focus and its own words to undo. */
 final class Keys {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO =
@@ -26,6 +26,11 @@ final class Keys {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (FIND.match(event)) {
                 shell.find();
+                event.consume();
+                return;
+            }
+            if (event.getCode() == KeyCode.F6) {
+                shell.visitNotices();
                 event.consume();
                 return;
             }

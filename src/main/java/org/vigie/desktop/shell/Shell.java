@@ -16,6 +16,7 @@ import org.vigie.desktop.portfolio.Incoming;
 import org.vigie.desktop.support.BackgroundTasks;
 import org.vigie.desktop.support.DesktopServices;
 import org.vigie.desktop.support.Dialogs;
+import org.vigie.desktop.support.Notice;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.RunningTask;
@@ -31,6 +32,7 @@ import org.vigie.domain.text.Language;
 /** The window: shows the screen of the place where someone is, in the language and the looks that they chose. */
 public final class Shell {
     private final MainWindow window;
+    private final Notices notices = new Notices();
     private final DesktopServices services;
     private final BackgroundTasks tasks;
     private final UserSettings settings;
@@ -67,6 +69,7 @@ public final class Shell {
         new Keys(this).install(scene);
         TabKey.leavesTexts(scene);
         unlock();
+        window.cover(notices.node());
         window.open();
     }
 
@@ -85,6 +88,16 @@ public final class Shell {
 
     public Words words() {
         return words;
+    }
+
+    /** Tells something at the bottom right. */
+    public void tell(Notice notice) {
+        notices.tell(notice, words);
+    }
+
+    /** Goes to what was told last, or back. */
+    void visitNotices() {
+        notices.visit();
     }
 
     private void unlock() {

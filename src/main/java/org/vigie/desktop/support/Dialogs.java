@@ -12,8 +12,13 @@ public interface Dialogs {
     /** Tells what went wrong, what it means and what to do. */
     void fault(Throwable fault);
 
-    /** Says something that needs no answer, without taking the focus. */
-    void say(String text);
+    /** Tells something that needs no answer, without taking the focus. */
+    void say(Notice notice);
+
+    /** Tells a sentence. */
+    default void say(String text) {
+        say(Notice.said(text));
+    }
 
     /** Asks before something that can't be undone by itself; {@code action} names the button. */
     void confirm(String title, String text, String action, Runnable confirmed);

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -16,6 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Small parts that all screens are made of; their looks stand in vigie.css. */
 public final class Ui {
+    private static final double WIDEST_TOOLTIP = 480;
+
     private Ui() {}
 
     public static Label label(String text, String... styles) {
@@ -45,6 +48,15 @@ public final class Ui {
         button.setAccessibleText(name);
         button.setTooltip(new Tooltip(name));
         return button;
+    }
+
+    /** Tells the whole text in a tooltip while there is no room for all of it. */
+    public static void tellWhole(Labeled labeled) {
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(labeled.textProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST_TOOLTIP);
+        labeled.textTruncatedProperty().subscribe(cut -> labeled.setTooltip(cut ? whole : null));
     }
 
     public static FontIcon icon(Ikon icon) {

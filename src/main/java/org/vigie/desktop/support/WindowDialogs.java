@@ -20,8 +20,6 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-import javafx.util.Duration;
-import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 
 /** Dialogs of a window; none of them blocks. */
@@ -31,10 +29,18 @@ public final class WindowDialogs implements Dialogs {
 
     private final Stage owner;
     private final Supplier<Words> words;
+    private final Consumer<Notice> notices;
 
-    public WindowDialogs(Stage owner, Supplier<Words> words) {
+    /**
+     * Dialogs over a window.
+     *
+     * @param words what it speaks by then
+     * @param notices shows what needs no answer
+     */
+    public WindowDialogs(Stage owner, Supplier<Words> words, Consumer<Notice> notices) {
         this.owner = owner;
         this.words = words;
+        this.notices = notices;
     }
 
     @Override
@@ -44,8 +50,8 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public void say(String text) {
-        Notifications.create().owner(owner).text(text).hideAfter(Duration.seconds(6)).show();
+    public void say(Notice notice) {
+        notices.accept(notice);
     }
 
     @Override

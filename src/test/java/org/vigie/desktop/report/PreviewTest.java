@@ -89,7 +89,7 @@ class PreviewTest extends FxTest {
     void aCancelledExportLeavesNoFileAndTheNextOneWorks() {
         OpenAssessment open = openSample(Language.EN);
         ReportViewModel report = fxGet(() -> new ReportViewModel(open, ReportDefaults.NONE, () -> {}));
-        ExportViewModel exports = fxGet(() -> new ExportViewModel(report, () -> {}));
+        ExportViewModel exports = fxGet(() -> new ExportViewModel(report, () -> {}, () -> false));
         Path target = folder.resolve("report.docx");
         fx(() -> {
             exports.export(Format.WORD, target, null);
@@ -111,7 +111,7 @@ class PreviewTest extends FxTest {
     void aPackageThatIsWrittenAlreadyWhenItIsCancelledIsToldAsWritten() {
         OpenAssessment open = openSample(Language.EN);
         ReportViewModel report = fxGet(() -> new ReportViewModel(open, ReportDefaults.NONE, () -> {}));
-        ExportViewModel exports = fxGet(() -> new ExportViewModel(report, () -> {}));
+        ExportViewModel exports = fxGet(() -> new ExportViewModel(report, () -> {}, () -> false));
         CountDownLatch busy = new CountDownLatch(1);
         tasks().storage().execute(() -> {
             try {

@@ -25,7 +25,7 @@ class ReportScreenTest {
     void writesEachKindOfFileWithItsExtension() {
         try (TestRoom room = new TestRoom(folder, Language.EN)) {
             ReportViewModel report = new ReportViewModel(room.sample(), ReportDefaults.NONE, () -> {});
-            ExportViewModel model = new ExportViewModel(report, () -> {});
+            ExportViewModel model = new ExportViewModel(report, () -> {}, () -> false);
             report.include(Part.ANNEX, false);
             for (Format format : Format.values()) {
                 model.export(format, folder.resolve("out"), format == Format.PACKAGE ? "correct horse battery".toCharArray() : null);
@@ -40,7 +40,7 @@ class ReportScreenTest {
     @Test
     void aFileThatCannotBeWrittenIsToldAndNothingKeepsRunning() {
         try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            ExportViewModel model = new ExportViewModel(new ReportViewModel(room.sample(), ReportDefaults.NONE, () -> {}), () -> {});
+            ExportViewModel model = new ExportViewModel(new ReportViewModel(room.sample(), ReportDefaults.NONE, () -> {}), () -> {}, () -> false);
             model.export(Format.WORD, folder.resolve("no-such-folder").resolve("out"), null);
             assertThat(room.dialogs.faults).hasSize(1);
             assertThat(model.mayExport()).isTrue();
@@ -52,7 +52,7 @@ class ReportScreenTest {
     void namesTheFileAfterTheTitleWithoutWhatFileSystemsRefuse() {
         try (TestRoom room = new TestRoom(folder, Language.FR)) {
             ReportViewModel report = new ReportViewModel(room.start("screening", "Fidélité : a/b?"), ReportDefaults.NONE, () -> {});
-            assertThat(new ExportViewModel(report, () -> {}).fileName(Format.WORD)).isEqualTo("Fidélité a b.docx");
+            assertThat(new ExportViewModel(report, () -> {}, () -> false).fileName(Format.WORD)).isEqualTo("Fidélité a b.docx");
             assertThat(report.isDraft()).isTrue();
         }
     }

@@ -1,0 +1,44 @@
+package org.vigie.desktop.support;
+
+import java.nio.file.Path;
+import org.vigie.desktop.support.Notice.Deed;
+
+/** What can be done with a file that was written. */
+public final class FileDeeds {
+    private final BackgroundTasks tasks;
+    private final Dialogs dialogs;
+    private final Words words;
+
+    public FileDeeds(Workroom workroom) {
+        this.tasks = workroom.tasks();
+        this.dialogs = workroom.dialogs();
+        this.words = workroom.words();
+    }
+
+    /** Opens it with the program that the system has for it. */
+    public Deed open(Path file) {
+        return deed("desktop.file.open", file, SystemPrograms::open);
+    }
+
+    /** Shows where it lies. */
+    public Deed show(Path file) {
+        return deed("desktop.file.show", file, SystemPrograms::show);
+    }
+
+    @FunctionalInterface
+    private interface Showing {
+        void show(Path file) throws Exception;
+    }
+
+    private Deed deed(String key, Path file, Showing showing) {
+        return new Deed(
+                words.text(key),
+                () -> tasks.work(
+                        () -> {
+                            showing.show(file);
+                            return file;
+                        },
+                        _ -> {},
+                        _ -> dialogs.say(Notice.problem(words.text("desktop.file.noProgram", file.toString())))));
+    }
+}
