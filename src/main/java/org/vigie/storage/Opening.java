@@ -115,7 +115,7 @@ record Opening(Path folder, DataKey key, Schema schema) {
             DurableFiles.createPrivateFolder(draft);
             DurableFiles.write(draft.resolve(Database.FILE), out -> Files.copy(folder.resolve(Database.FILE), out));
             JdbcDataSource source = source(draft, ";IFEXISTS=TRUE", password);
-            try (Database migrated = new Database(draft, Jdbi.create(source.getConnection()).open())) {
+            try (Database _ = new Database(draft, Jdbi.create(source.getConnection()).open())) {
                 schema.migrate(source);
             }
             try (FileChannel file = FileChannel.open(draft.resolve(Database.FILE), StandardOpenOption.WRITE)) {
