@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,20 @@ class RisksScreenTest {
             assertThat(model.chain(open.evaluation().risks().getFirst().because()))
                     .isNotEmpty()
                     .allSatisfy(link -> assertThat(link.code()).startsWith("Q-"));
+        }
+    }
+
+    @Test
+    void aComplianceGapTakesNoMoreRoomThanItsWords() {
+        try (TestRoom room = new TestRoom(folder, Language.FR)) {
+            RisksScreen screen = Fx.get(() -> new RisksScreen(room.sample()));
+            for (double width : new double[] {760, 960}) {
+                Stage stage = Fx.show(new StackPane(screen.node()), width, 700);
+                ToggleButton row = Fx.node("gap-R-CONS-03", ToggleButton.class);
+                Fx.await("a row as high as its words", () -> row.getHeight() > 20 && row.getHeight() < 60);
+                Fx.run(stage::close);
+            }
+            Fx.run(screen::close);
         }
     }
 
