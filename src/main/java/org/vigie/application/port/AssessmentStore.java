@@ -86,10 +86,10 @@ public interface AssessmentStore {
     List<InputProblem> verify();
 
     /**
-     * What an assessment brings with it from another workspace.
+     * What an assessment brings with it: from another workspace, or from an earlier one.
      *
      * @param frozen its decided versions
-     * @param history its log there: kept with its authors and times, and chained anew
+     * @param history how its answers came about before it stood here: kept with authors and times, and chained anew
      */
     record Origin(List<Frozen> frozen, List<LoggedChange> history) {
         public static final Origin NEW = new Origin(List.of(), List.of());
