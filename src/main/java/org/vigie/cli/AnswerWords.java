@@ -11,7 +11,6 @@ import org.vigie.domain.template.Question;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.template.TemplateTexts;
 import org.vigie.domain.text.Language;
-import org.vigie.i18n.Messages;
 
 /** Answers in a few words, as explanations quote them. */
 final class AnswerWords {

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

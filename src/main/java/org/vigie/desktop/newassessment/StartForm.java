@@ -120,7 +120,7 @@ final class StartForm {
     }
 
     private Earlier named(Summary summary) {
-        return new Earlier(summary.id(), summary.title());
+        return new Earlier(summary.id(), words.text("portfolio.new.from.one", summary.title(), words.day(model.dayOf(summary))));
     }
 
     private void select(@Nullable AssessmentId id) {

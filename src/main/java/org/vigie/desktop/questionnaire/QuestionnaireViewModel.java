@@ -27,7 +27,6 @@ import org.vigie.domain.review.Comment;
 import org.vigie.domain.risk.RiskLevel;
 import org.vigie.domain.risk.RiskStatus;
 import org.vigie.domain.template.Question;
-import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.Section;
 
 /** What the questionnaire shows: the outline, one page of questions, and what its answers raise. */

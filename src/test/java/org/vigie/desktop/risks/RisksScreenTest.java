@@ -87,7 +87,8 @@ class RisksScreenTest {
             assertThat(model.catalogue("sources")).contains("internal_human");
             model.add(
                     "Lost badge", 2, 1,
-                    new AddedRisk.Description(null, "internal_human", "A badge is left on a train.", null));
+                    new AddedRisk.Description(null, "internal_human", "A badge is left on a train.", null),
+                    () -> {});
 
             assertThat(model.register()).hasSize(before + 1);
             assertThat(model.risk()).isNotNull().satisfies(risk -> {
