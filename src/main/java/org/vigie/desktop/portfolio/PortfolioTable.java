@@ -62,7 +62,7 @@ public final class PortfolioTable {
     }
 
     private void columns(boolean full) {
-        column("title", 260, cells::title, Comparator.comparing(row -> row.summary().title(), String.CASE_INSENSITIVE_ORDER));
+        column("title", 380, cells::title, Comparator.comparing(row -> row.summary().title(), String.CASE_INSENSITIVE_ORDER));
         if (full) {
             column("owner", 120, () -> cells.text(row -> row.listed().owner()), Comparator.comparing(row -> row.listed().owner()));
         }
