@@ -57,6 +57,12 @@ public interface AssessmentStore {
     List<LoggedChange> history(AssessmentId id, @Nullable AnswerKey key);
 
     /**
+     * Who changed an assessment, by its log: those who did so first come first, each once, named as in their latest change. Empty when
+     * nothing changed since it was created.
+     */
+    List<Author> authors(AssessmentId id);
+
+    /**
      * The number of the next risk or measure that a person adds; numbers are never reused.
      *
      * @param prefix {@code R-USR-} or {@code M-USR-}
