@@ -3,7 +3,6 @@ package org.vigie.desktop.questionnaire;
 import java.time.LocalDate;
 import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.vigie.domain.assessment.AnswerValue;
 
 /** A day, typed or picked. */
 final class DateControl implements AnswerControl {
-    private final DatePicker picker;
+    private final DayPicker picker;
     private final Label problem;
     private final VBox node;
     private @Nullable LocalDate shown;
@@ -45,12 +44,7 @@ final class DateControl implements AnswerControl {
     }
 
     private void leave() {
-        String text = picker.getEditor().getText();
-        LocalDate day = DayConverter.parse(text);
-        problem.setVisible(day == null && !text.isBlank());
-        if (day != null || text.isBlank()) {
-            picker.setValue(day);
-        }
+        problem.setVisible(!picker.commit());
     }
 
     @Override
