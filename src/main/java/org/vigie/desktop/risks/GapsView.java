@@ -74,7 +74,7 @@ final class GapsView {
         DoubleBinding height = Bindings.createDoubleBinding(
                 () -> {
                     double room = row.getWidth() - PADDING - 2 * GAP - code.getWidth() - badge.getWidth();
-                    return Math.max(badge.prefHeight(-1), title.prefHeight(Math.max(LEAST_WIDTH, room)));
+                    return Math.max(badge.prefHeight(-1), title.prefHeight(room > 0 ? room : LEAST_WIDTH));
                 },
                 row.widthProperty(),
                 code.widthProperty(),
