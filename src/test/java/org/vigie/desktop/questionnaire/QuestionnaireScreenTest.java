@@ -152,6 +152,28 @@ class QuestionnaireScreenTest extends FxTest {
     }
 
     @Test
+    void whereThereIsRoomForOneThingItShowsTheSectionsTheQuestionsOrWhatTheyRaise() throws Exception {
+        OpenAssessment open = openSample(Language.FR);
+        AnswerKey granular = AnswerKey.of("consent.granular");
+        QuestionnaireScreen screen = fxGet(() -> new QuestionnaireScreen(open, granular));
+        Stage stage = show(screen.node(), 560, 700);
+        assertThat(fxGet(() -> byId(screen.node(), "card:" + granular))).isPresent();
+        assertThat(fxGet(() -> byId(screen.node(), "page:data"))).isEmpty();
+
+        fx(() -> toggle(screen.node(), "part-outline").fire());
+        picture(stage.getScene(), "questionnaire-tight-sections");
+        assertThat(fxGet(() -> byId(screen.node(), "card:" + granular))).isEmpty();
+        fx(() -> toggle(screen.node(), "page:data").fire());
+
+        assertThat(fxGet(() -> byId(screen.node(), "card:data.items"))).as("a section chosen shows its questions").isPresent();
+        assertThat(fxGet(() -> toggle(screen.node(), "part-page").isSelected())).isTrue();
+        fx(() -> toggle(screen.node(), "part-aside").fire());
+        assertThat(fxGet(() -> all(screen.node()).stream().anyMatch(node -> node.getStyleClass().contains("context")))).isTrue();
+        picture(stage.getScene(), "questionnaire-tight-aside");
+        fx(screen::close);
+    }
+
+    @Test
     void plainWordsReplaceThoseOfTheLaw() {
         Workroom room = room(Language.FR);
         AssessmentId id = stored(() -> room.session().portfolio().start("customer-data", "Fidélité", Language.FR)).id();
