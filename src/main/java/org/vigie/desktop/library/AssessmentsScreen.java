@@ -155,7 +155,7 @@ public final class AssessmentsScreen implements Screen {
     }
 
     private void open(PortfolioRow row) {
-        workroom.navigator().go(new Place.InAssessment(row.summary().id(), Place.Room.QUESTIONNAIRE, null));
+        workroom.navigator().go(Place.InAssessment.opening(row.summary().id()));
     }
 
     private void export() {

@@ -21,7 +21,7 @@ public final class Incoming {
         this.workroom = workroom;
     }
 
-    /** Asks for a package or a JSON file, imports it and opens its questionnaire. */
+    /** Asks for a package or a JSON file, imports it and opens it. */
     public void chooseFile() {
         workroom.dialogs().open(workroom.words().text("portfolio.import.title"), List.of("vigie", "json")).ifPresent(this::read);
     }
@@ -85,7 +85,7 @@ public final class Incoming {
 
     private void imported(Assessment assessment) {
         workroom.dialogs().say(Notice.done(workroom.words().text("portfolio.import.done", assessment.details().title())));
-        workroom.navigator().go(new Place.InAssessment(assessment.id(), Place.Room.QUESTIONNAIRE, null));
+        workroom.navigator().go(Place.InAssessment.opening(assessment.id()));
     }
 
     /**

@@ -53,7 +53,7 @@ class VisitTest {
             Fx.node("room-questionnaire", Node.class);
 
             assertThat(window.dialogs.said).containsExactly("«\u00a0Vidéosurveillance\u00a0» a été importée.");
-            assertThat(Fx.get(() -> window.stage().getTitle())).isEqualTo("Questionnaire · Vigie");
+            assertThat(Fx.get(() -> window.stage().getTitle())).isEqualTo("Vue d’ensemble · Vigie");
         }
     }
 
