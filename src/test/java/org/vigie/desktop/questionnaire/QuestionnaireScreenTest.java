@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.vigie.desktop.FxTest;
@@ -88,6 +90,44 @@ class QuestionnaireScreenTest extends FxTest {
             picture(stage.getScene(), "questionnaire-" + entry.getId().replaceAll("\\W", "-"));
         }
         fx(screen::close);
+    }
+
+    @Test
+    void theHistoryThatIsOpenShowsARestoredAnswerOnceItIsSaved() {
+        Workroom room = room(Language.EN);
+        AssessmentId id = stored(() -> room.session().portfolio().start("customer-data", "Loyalty", Language.EN)).id();
+        OpenAssessment open = open(room, id);
+        AnswerKey running = AnswerKey.of("processing.already_running");
+        QuestionnaireScreen screen = fxGet(() -> new QuestionnaireScreen(open, running));
+        show(screen.node(), 990, 700);
+        Node card = fxGet(() -> byId(screen.node(), "card:" + running).orElseThrow());
+        fx(() -> toggle(screen.node(), running + "/yes").fire());
+        fx(() -> toggle(screen.node(), running + "/no").fire());
+        fx(() -> button(card, "History").fire());
+        await("the history is read", () -> history(card).size() == 2);
+
+        fx(() -> button(card, "Restore Yes").fire());
+
+        await("the restored answer is told", () -> history(card).size() == 3);
+        assertThat(history(card)).allMatch(line -> line instanceof HBox);
+        assertThat(fxGet(() -> open.assessment().answer(running))).contains(Answer.of(new AnswerValue.Choice("yes")));
+        fx(screen::close);
+    }
+
+    private static List<Node> history(Node card) {
+        return fxGet(() -> all(card).stream()
+                .filter(node -> node.getStyleClass().contains("history"))
+                .flatMap(node -> ((Parent) node).getChildrenUnmodifiable().stream())
+                .toList());
+    }
+
+    private static ButtonBase button(Node within, String spoken) {
+        return all(within).stream()
+                .filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast)
+                .filter(each -> spoken.equals(each.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
