@@ -74,6 +74,17 @@ class SavingTest {
     }
 
     @Test
+    void whatIsStillBeingTypedIsNotToldToBeSaved() {
+        assertThat(saveState()).startsWith("Saved");
+
+        typeSummary("Half a senten");
+
+        assertThat(saveState()).startsWith("Saving");
+        Fx.await("it is saved", () -> text("save-state").startsWith("Saved"));
+        assertThat(stored().answer(SUMMARY).map(SavingTest::plain)).contains("Half a senten");
+    }
+
+    @Test
     void theNextEditSavesWhatCouldNotBeSavedBefore() {
         disk.fills();
         Fx.press(RUNNING + "/yes");
