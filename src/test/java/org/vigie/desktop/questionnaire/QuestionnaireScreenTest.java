@@ -208,7 +208,7 @@ class QuestionnaireScreenTest extends FxTest {
         assertThat(fxGet(() -> byId(screen.node(), "card:data.items"))).as("a section chosen shows its questions").isPresent();
         assertThat(fxGet(() -> toggle(screen.node(), "part-page").isSelected())).isTrue();
         fx(() -> toggle(screen.node(), "part-aside").fire());
-        assertThat(fxGet(() -> all(screen.node()).stream().anyMatch(node -> node.getStyleClass().contains("context")))).isTrue();
+        await("what they raise is laid out", () -> all(screen.node()).stream().anyMatch(node -> node.getStyleClass().contains("context")));
         picture(stage.getScene(), "questionnaire-tight-aside");
         fx(screen::close);
     }
