@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The bundled templates are without fault. */
 class BundledLintTest {
     @ParameterizedTest
-    @ValueSource(strings = {"screening", "customer-data"})
+    @ValueSource(strings = {"screening", "customer-data", "dpia-edpb"})
     void nothingIsToBeSaidOfABundledTemplate(String id) {
         Examination examination = new TemplateExaminer(MiniTemplate::reader).examine(Path.of("assessments-templates", id));
 
