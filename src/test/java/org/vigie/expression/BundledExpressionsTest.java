@@ -68,7 +68,7 @@ class BundledExpressionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"customer-data", "screening"})
+    @ValueSource(strings = {"customer-data", "screening", "dpia-edpb"})
     void every_expression_comes_to_what_cel_comes_to(String id) {
         Template template = template(id);
         CelReference reference = new CelReference(names(template));

@@ -25,7 +25,7 @@ class InstalledJsonTest {
 
     /** Every assessment is evaluated with the trees that were read back, never with those that the compiler made. */
     @ParameterizedTest
-    @ValueSource(strings = {"customer-data", "screening"})
+    @ValueSource(strings = {"customer-data", "screening", "dpia-edpb"})
     void what_is_read_back_is_what_was_compiled(String id) {
         Template compiled = compiled(id);
         byte[] installed = form.write(compiled);
