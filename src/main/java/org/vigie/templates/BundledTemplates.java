@@ -63,6 +63,11 @@ public final class BundledTemplates implements TemplateSource {
         return latest(ref.id()).filter(template -> template.ref().equals(ref));
     }
 
+    @Override
+    public boolean isBundled(TemplateRef ref) {
+        return open(ref).isPresent();
+    }
+
     private List<String> ids() {
         if (!Files.isDirectory(root)) {
             return List.of();

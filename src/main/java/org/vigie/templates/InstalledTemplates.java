@@ -51,6 +51,11 @@ public final class InstalledTemplates implements TemplateShelf {
         return newest == null || newest.equals(ofProgram.map(Template::ref).orElse(null)) ? ofProgram : open(newest);
     }
 
+    @Override
+    public boolean isBundled(TemplateRef ref) {
+        return bundled.isBundled(ref);
+    }
+
     /**
      * {@inheritDoc}
      *

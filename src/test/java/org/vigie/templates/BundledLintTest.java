@@ -1,11 +1,8 @@
 package org.vigie.templates;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.application.port.TemplateImporter.Examination;
@@ -15,21 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The bundled templates are without fault. */
 class BundledLintTest {
-    private static final Path BUNDLED = Path.of("assessments-templates");
-
-    static List<String> templates() throws IOException {
-        try (Stream<Path> folders = Files.list(BUNDLED)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("template.json")))
-                    .map(folder -> folder.getFileName().toString())
-                    .sorted()
-                    .toList();
-        }
-    }
-
     @ParameterizedTest
-    @MethodSource("templates")
+    @MethodSource("org.vigie.testing.BundledIds#all")
     void nothingIsToBeSaidOfABundledTemplate(String id) {
-        Examination examination = new TemplateExaminer(MiniTemplate::reader).examine(BUNDLED.resolve(id));
+        Examination examination = new TemplateExaminer(MiniTemplate::reader).examine(Path.of("assessments-templates", id));
 
         Messages messages = new Messages(Locale.UK);
         List<String> told = examination.problems().stream()

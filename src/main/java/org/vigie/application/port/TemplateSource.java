@@ -14,6 +14,14 @@ public interface TemplateSource {
     /** The latest installed version of a template. */
     Optional<Template> latest(String id);
 
+    /** The latest version of each installed template, opened, by id. */
+    default List<Template> newest() {
+        return available().stream().flatMap(ref -> latest(ref.id()).stream()).toList();
+    }
+
+    /** Whether this very version comes with the program, rather than from a file or with an assessment. */
+    boolean isBundled(TemplateRef ref);
+
     /** Exactly this version, with this hash. */
     Optional<Template> open(TemplateRef ref);
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.vigie.application.Reports.Preview;
 import org.vigie.desktop.report.preview.PreviewView;
 import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.desktop.support.ReportDefaults;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Subscriptions;
 import org.vigie.desktop.support.Ui;
@@ -29,9 +30,14 @@ public final class ReportScreen implements Screen {
     private final HBox node;
     private int shown;
 
-    public ReportScreen(OpenAssessment assessment) {
+    /**
+     * The screen.
+     *
+     * @param defaults what is chosen at first
+     */
+    public ReportScreen(OpenAssessment assessment, ReportDefaults defaults) {
         this.words = assessment.words();
-        this.model = new ReportViewModel(assessment, this::show);
+        this.model = new ReportViewModel(assessment, defaults, this::show);
         this.options = new OptionsCard(model);
         this.export = new ExportCard(model);
         this.preview = new PreviewView(words);

@@ -19,6 +19,7 @@ import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
+import org.vigie.desktop.templates.TemplatesViewModel.Installed;
 import org.vigie.domain.template.Template;
 
 /** Templates installed. */
@@ -28,13 +29,22 @@ public final class TemplatesScreen implements Screen {
     private final Workroom workroom;
     private final Words words;
     private final TemplatesViewModel model;
-    private final ListView<Template> list = new ListView<>();
+    private final ListView<Installed> list = new ListView<>();
     private final VBox page = new VBox();
+    private final @Nullable String first;
 
-    public TemplatesScreen(Workroom workroom) {
+    /**
+     * The screen.
+     *
+     * @param first id of the template to show first, or null
+     * @param examined what came of a template that was just imported, or null
+     */
+    public TemplatesScreen(Workroom workroom, @Nullable String first, @Nullable Examination examined) {
+        this.first = first;
         this.workroom = workroom;
         this.words = workroom.words();
         this.model = new TemplatesViewModel(workroom);
+        model.examination().set(examined);
     }
 
     @Override
@@ -50,9 +60,12 @@ public final class TemplatesScreen implements Screen {
         loading.setMaxSize(32, 32);
         list.setPlaceholder(loading);
         list.getSelectionModel().selectedItemProperty().subscribe(this::show);
-        model.templates().addListener((ListChangeListener<Template>) _ -> {
+        model.templates().addListener((ListChangeListener<Installed>) _ -> {
             if (list.getSelectionModel().isEmpty() && model.examination().get() == null) {
-                list.getSelectionModel().selectFirst();
+                model.templates().stream()
+                        .filter(each -> each.template().ref().id().equals(first))
+                        .findFirst()
+                        .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::selectFirst);
             }
         });
         model.examination().subscribe(this::tell);
@@ -65,9 +78,9 @@ public final class TemplatesScreen implements Screen {
         return root;
     }
 
-    private void show(@Nullable Template template) {
-        if (template != null) {
-            page.getChildren().setAll(new TemplateView(words, template).node());
+    private void show(@Nullable Installed installed) {
+        if (installed != null) {
+            page.getChildren().setAll(new TemplateView(words, installed).node());
         }
     }
 
@@ -99,19 +112,30 @@ public final class TemplatesScreen implements Screen {
     @Override
     public void close() {}
 
-    private final class TemplateCell extends ListCell<Template> {
+    private final class TemplateCell extends ListCell<Installed> {
         @Override
-        protected void updateItem(@Nullable Template template, boolean empty) {
-            super.updateItem(template, empty);
-            if (empty || template == null) {
+        protected double computePrefHeight(double width) {
+            if (getGraphic() != null) {
+                // Bold letters are wider: without its styles the title would be measured too short.
+                getGraphic().applyCss();
+            }
+            return super.computePrefHeight(width);
+        }
+
+        @Override
+        protected void updateItem(@Nullable Installed installed, boolean empty) {
+            super.updateItem(installed, empty);
+            if (empty || installed == null) {
                 setGraphic(null);
                 return;
             }
+            Template template = installed.template();
+            String source = words.text(installed.bundled() ? "portfolio.templates.bundled" : "portfolio.templates.kept");
             setGraphic(new FixedColumn(
                     LIST_WIDTH - 48,
                     2,
                     Ui.label(template.texts().title(words.language()), "strong"),
-                    Ui.label(words.text("portfolio.templates.versionOf", template.ref().version()), "small-text", "muted")));
+                    Ui.label(words.text("portfolio.templates.line", template.ref().version(), source), "small-text", "muted")));
         }
     }
 }

@@ -18,7 +18,7 @@ class TemplatesScreenTest extends FxTest {
     @Test
     void showsWhatATemplateAsksAndWhatIsWrongWithAnotherOne() throws Exception {
         Workroom room = room(Language.EN);
-        TemplatesScreen screen = fxGet(() -> new TemplatesScreen(room));
+        TemplatesScreen screen = fxGet(() -> new TemplatesScreen(room, null, null));
         Stage stage = show(fxGet(() -> new VBox(screen.primary(), screen.node())), 1440, 900);
         await("the templates", () -> find("templates") instanceof ListView<?> list && list.getItems().size() >= 2);
         TitledPane section = node("section-processing", TitledPane.class);
