@@ -1,10 +1,8 @@
 package org.vigie.desktop;
 
 import java.nio.file.Path;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.vigie.application.SampleAssessment;
 import org.vigie.application.Workshop;
@@ -161,12 +159,7 @@ public final class TestWindow implements AutoCloseable {
         Fx.run(() -> {
             stage.setWidth(width);
             stage.setHeight(height);
-            // A style that changes under controls that rebuild themselves with it makes the toolkit fault: they are taken out meanwhile.
-            StackPane root = (StackPane) stage.getScene().getRoot();
-            List<Node> content = List.copyOf(root.getChildren());
-            root.getChildren().clear();
-            root.setStyle("-fx-font-size: " + 14 * textSize / 100.0 + "px;");
-            root.getChildren().setAll(content);
+            stage.getScene().getRoot().setStyle("-fx-font-size: " + 14 * textSize / 100.0 + "px;");
         });
         Fx.await("the size", () -> stage.getScene().getWidth() == width && stage.getScene().getHeight() == height);
         Fx.run(() -> Fx.layOut(stage.getScene()));

@@ -74,6 +74,7 @@ final class StartForm {
         TextField field = new TextField();
         field.setId(id);
         field.setPromptText(words.text(prompt));
+        field.setOnAction(_ -> model.start());
         return field;
     }
 

@@ -14,7 +14,6 @@ import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.templates.TemplatesViewModel.Installed;
 import org.vigie.domain.template.Question;
-import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.Section;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.text.Language;
@@ -37,6 +36,9 @@ final class TemplateView {
     Node node() {
         VBox page = new VBox(16, facts());
         VBox sections = new VBox(6);
+        // A long title of a section gets dots rather than make the page wider than the window.
+        page.setMinWidth(0);
+        sections.setMinWidth(0);
         template.sections().forEach(section -> sections.getChildren().add(section(section)));
         page.getChildren().addAll(Ui.heading(words.text("portfolio.templates.asks"), 4), sections);
         return page;
@@ -94,6 +96,7 @@ final class TemplateView {
                 template.texts().sectionTitle(language, section.id()),
                 section.questions().size()));
         pane.setExpanded(false);
+        pane.setMinWidth(0);
         pane.setAnimated(false);
         pane.setId("section-" + section.id());
         pane.expandedProperty().subscribe(expanded -> {
@@ -116,25 +119,8 @@ final class TemplateView {
     }
 
     private Label about(Question question) {
-        String kind = words.text("portfolio.kind." + kind(question.type()));
+        String kind = words.text("portfolio.kind." + question.type().kind());
         String references = LegalReferences.inWords(language, String.join(" · ", question.details().references()));
         return Ui.label(references.isEmpty() ? kind : kind + " · " + references, "small-text", "muted");
-    }
-
-    private static String kind(QuestionType type) {
-        return switch (type) {
-            case QuestionType.Text _ -> "text";
-            case QuestionType.Choice _ -> "choice";
-            case QuestionType.Multi _ -> "multi";
-            case QuestionType.Number _ -> "number";
-            case QuestionType.Money _ -> "money";
-            case QuestionType.Date _ -> "date";
-            case QuestionType.Duration _ -> "duration";
-            case QuestionType.Person _ -> "person";
-            case QuestionType.Country _ -> "country";
-            case QuestionType.File _ -> "file";
-            case QuestionType.Ref _ -> "ref";
-            case QuestionType.Table _ -> "table";
-        };
     }
 }
