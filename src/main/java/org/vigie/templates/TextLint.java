@@ -61,6 +61,7 @@ final class TextLint {
 
     private void expect() {
         need("template", "title", "description", "for");
+        may("template", "kind");
         for (Section section : template.sections()) {
             need("sections/" + section.id(), "title");
             may("sections/" + section.id(), "help");

@@ -26,6 +26,7 @@ import org.vigie.desktop.support.Quotes;
 import org.vigie.desktop.support.RegisterWords;
 import org.vigie.domain.action.ActionStatus;
 import org.vigie.domain.assessment.Evidence;
+import org.vigie.domain.evaluation.DecisionOutcome;
 import org.vigie.domain.evaluation.Finding;
 import org.vigie.domain.evaluation.MeasureState;
 import org.vigie.domain.evaluation.Obstacle;
@@ -258,9 +259,25 @@ final class ReviewViewModel {
         attempt(() -> new Answering(open.editor()).settle(comment, resolved));
     }
 
+    /** What the template's decision rules say. */
+    List<DecisionOutcome> outcomes() {
+        return open.evaluation().decisions();
+    }
+
+    /** The words of a decision rule at this path under it. */
+    String said(DecisionOutcome outcome, String... path) {
+        List<String> steps = new ArrayList<>(List.of("decisions", outcome.id()));
+        steps.addAll(List.of(path));
+        return open.template().texts().get(open.words().language(), steps.toArray(String[]::new));
+    }
+
     /** A question with its answer in a few words. */
     Quotes.Link quote(AnswerKey question) {
-        return new Quotes(open).link(new Because(question, List.of()));
+        return quote(new Because(question, List.of()));
+    }
+
+    Quotes.Link quote(Because because) {
+        return new Quotes(open).link(because);
     }
 
     void reviewOn(LocalDate day) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,11 +47,11 @@ final class FrontMatter {
         String title = details.title();
         String template = context.text("cover.template", context.texts().title(context.language()), context.template().ref().version());
         String state = decision == null ? context.text("draft.header") : context.text("version", Integer.toString(decision.version()));
-        Titles titles = new Titles(context.text("kind"), title, details.organisation(), template);
+        Titles titles = new Titles(kind().orElse(context.text("kind")), title, details.organisation(), template);
         Marks marks = new Marks(
                 decision == null ? context.text("draft.mark") : null,
                 context.text("confidential"),
-                context.text("header", shortTitle(title), state),
+                header(shortTitle(title), state),
                 footer(version),
                 List.of(context.text("page.before"), context.text("page.between"), context.text("page.after")));
         Identity identity = new Identity(
@@ -59,6 +60,15 @@ final class FrontMatter {
                 context.subject().contentHash(),
                 version == null ? null : version.fingerprint());
         return new Head(context.language(), context.options().at(), titles, marks, identity);
+    }
+
+    /** What the template calls its report when that is no DPIA. */
+    private Optional<String> kind() {
+        return context.texts().find(context.language(), "template", "kind");
+    }
+
+    private String header(String title, String state) {
+        return kind().map(kind -> context.text("header.kind", kind, title, state)).orElseGet(() -> context.text("header", title, state));
     }
 
     private String footer(@Nullable Version version) {

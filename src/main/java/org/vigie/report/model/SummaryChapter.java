@@ -25,7 +25,10 @@ import org.vigie.domain.risk.Risk;
 import org.vigie.domain.risk.RiskLevel;
 import org.vigie.domain.risk.RiskStatus;
 
-/** One page for those who read no further: the decision, key figures, the matrix before and after, the highest risks, what is due. */
+/**
+ * One page for those who read no further: the decision, what the template's rules say, key figures, the matrix before and after, the
+ * highest risks, what is due.
+ */
 final class SummaryChapter {
     private static final int TOP = 5;
 
@@ -43,6 +46,7 @@ final class SummaryChapter {
         List<Block> blocks = new ArrayList<>();
         blocks.add(writing.chapter("summary"));
         blocks.add(decision());
+        blocks.addAll(new OutcomeBlocks(writing).blocks());
         blocks.add(figures());
         List<Risk> retained = retained(context);
         if (!retained.isEmpty()) {

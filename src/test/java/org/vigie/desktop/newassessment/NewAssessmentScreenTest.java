@@ -69,7 +69,7 @@ class NewAssessmentScreenTest {
             assertThat(room.dialogs.faults).isEmpty();
             Place.InAssessment went = (Place.InAssessment) room.went.getLast();
             Assessment started = room.workshop().session().portfolio().load(went.id());
-            assertThat(started.template().id()).isEqualTo("customer-data");
+            assertThat(started.template().id()).isEqualTo("dpia-edpb");
             assertThat(started.details().organisation()).isEqualTo("Cafés Étoile");
             assertThat(started.details().owner()).isEqualTo("Léa Petit");
             Answer taken = started.answer(RECORD).orElseThrow();
