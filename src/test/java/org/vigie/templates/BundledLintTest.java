@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.application.port.TemplateImporter.Examination;
 import org.vigie.i18n.Messages;
 
@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The bundled templates are without fault. */
 class BundledLintTest {
     @ParameterizedTest
-    @ValueSource(strings = {"screening", "customer-data"})
+    @MethodSource("org.vigie.testing.BundledIds#all")
     void nothingIsToBeSaidOfABundledTemplate(String id) {
         Examination examination = new TemplateExaminer(MiniTemplate::reader).examine(Path.of("assessments-templates", id));
 
