@@ -16,9 +16,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.vigie.application.Overviews.ListedAction;
 import org.vigie.application.WorkspaceSession;
+import org.vigie.application.port.PortfolioStore.Part;
 import org.vigie.desktop.support.DesktopServices;
-import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.text.Language;
 
 /** What the workspace is asked for the screens over 10,000 assessments, on its own thread. */
@@ -30,13 +31,11 @@ import org.vigie.domain.text.Language;
 @Measurement(iterations = 3, time = 5)
 public class PortfolioQuestionBenchmark {
     private @Nullable WorkspaceSession open;
-    private List<AssessmentId> some = List.of();
 
     @Setup
     public void open() throws IOException {
         DesktopServices services = LargePortfolio.services();
         open = services.access().open(services.usualWorkspace(), TestWindow.PASSPHRASE.toCharArray());
-        some = open.overviews().list().stream().limit(100).map(each -> each.summary().id()).toList();
     }
 
     private WorkspaceSession session() {
@@ -53,9 +52,24 @@ public class PortfolioQuestionBenchmark {
         return session().overviews().list().size();
     }
 
+    /** What the table of all actions shows first. */
     @Benchmark
-    public int actions() {
-        return session().overviews().actions(Language.FR).size();
+    public int firstActions() {
+        return session().overviews().actions(Language.FR, null, 500).size();
+    }
+
+    /** All 150,000, some thousands at a time. */
+    @Benchmark
+    public int allActions() {
+        int count = 0;
+        ListedAction last = null;
+        List<ListedAction> some;
+        do {
+            some = session().overviews().actions(Language.FR, last, 5_000);
+            count += some.size();
+            last = some.isEmpty() ? last : some.getLast();
+        } while (some.size() == 5_000);
+        return count;
     }
 
     /** A word of one title. */
@@ -64,9 +78,22 @@ public class PortfolioQuestionBenchmark {
         return session().overviews().titled("9999").size();
     }
 
-    /** A word that no answer of a hundred assessments holds: what saving waits for, at most, while all answers are searched. */
+    /** The first thousand of a search of all answers: what a save waits for, at most. */
     @Benchmark
-    public int holding() {
-        return session().overviews().holding("introuvable", some).size();
+    public int firstFound() {
+        return session().overviews().holding("fidelite", null).found().size();
+    }
+
+    /** A search of all answers for two words, one of which is in none. */
+    @Benchmark
+    public int search() {
+        int count = 0;
+        Part part = session().overviews().holding("fidelite introuvable", null);
+        count += part.found().size();
+        while (part.last() != null) {
+            part = session().overviews().holding("fidelite introuvable", part.last());
+            count += part.found().size();
+        }
+        return count;
     }
 }

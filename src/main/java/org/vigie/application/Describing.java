@@ -1,6 +1,7 @@
 package org.vigie.application;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.UserFault;
 import org.vigie.domain.assessment.AssessmentStatus;
@@ -36,30 +37,67 @@ public final class Describing {
      */
     public Details change(Wishes wishes) {
         Details before = editor.assessment().details();
-        if (wishes.title() != null && Blank.is(wishes.title())) {
-            throw new UserFault(UserFault.Kind.INPUT, "application.titleBlank");
-        }
-        if (wishes.status() == AssessmentStatus.APPROVED && before.status() != AssessmentStatus.APPROVED) {
-            throw new UserFault(UserFault.Kind.INPUT, "application.decisionDecides");
-        }
-        Details after = new Details(
-                wishes.title() == null ? before.title() : wishes.title().strip(),
+        return become(new Details(
+                wishes.title() == null ? before.title() : wishes.title(),
                 before.language(),
                 wishes.status() == null ? before.status() : wishes.status(),
-                wishes.organisation() == null ? before.organisation() : wishes.organisation().strip(),
-                wishes.owner() == null ? before.owner() : wishes.owner().strip(),
+                wishes.organisation() == null ? before.organisation() : wishes.organisation(),
+                wishes.owner() == null ? before.owner() : wishes.owner(),
                 wishes.reviewDate() == null ? before.reviewDate() : wishes.reviewDate(),
-                hold(wishes.legalHold(), before.legalHold()));
-        if (!after.equals(before)) {
-            editor.apply(new Change.EditDetails(before, after));
+                wishes.legalHold() == null ? before.legalHold() : wishes.legalHold()));
+    }
+
+    /**
+     * Makes the details these, stripped of what stands around their words; a blank legal hold is none.
+     *
+     * @throws UserFault when the title would be blank, or the status is one that only a decision gives
+     */
+    public Details become(Details wanted) {
+        Details after = checked(wanted);
+        if (!after.equals(editor.assessment().details())) {
+            editor.apply(new Change.EditDetails(editor.assessment().details(), after));
         }
         return after;
     }
 
-    private static @Nullable String hold(@Nullable String wish, @Nullable String there) {
-        if (wish == null) {
-            return there;
+    /**
+     * Makes the details these where a person took back their own typing; see {@link AssessmentEditor#takeBack}.
+     *
+     * @throws UserFault as {@link #become}
+     */
+    public void takeBack(Details wanted) {
+        Details after = checked(wanted);
+        if (!after.equals(editor.assessment().details())) {
+            editor.takeBack(new Change.EditDetails(editor.assessment().details(), after));
         }
-        return Blank.is(wish) ? null : wish.strip();
+    }
+
+    /** The statuses that a person can give it now, in the order of the work; being decided comes from the controller's decision alone. */
+    public List<AssessmentStatus> moves() {
+        return switch (editor.assessment().details().status()) {
+            case DRAFT -> List.of(AssessmentStatus.IN_REVIEW, AssessmentStatus.ARCHIVED);
+            case IN_REVIEW -> List.of(AssessmentStatus.CHANGES_REQUESTED, AssessmentStatus.DRAFT, AssessmentStatus.ARCHIVED);
+            case CHANGES_REQUESTED -> List.of(AssessmentStatus.IN_REVIEW, AssessmentStatus.DRAFT, AssessmentStatus.ARCHIVED);
+            case APPROVED -> List.of(AssessmentStatus.DRAFT, AssessmentStatus.ARCHIVED);
+            case ARCHIVED -> List.of(AssessmentStatus.DRAFT);
+        };
+    }
+
+    private Details checked(Details wanted) {
+        if (Blank.is(wanted.title())) {
+            throw new UserFault(UserFault.Kind.INPUT, "application.titleBlank");
+        }
+        if (wanted.status() == AssessmentStatus.APPROVED && editor.assessment().details().status() != AssessmentStatus.APPROVED) {
+            throw new UserFault(UserFault.Kind.INPUT, "application.decisionDecides");
+        }
+        String hold = wanted.legalHold();
+        return new Details(
+                wanted.title().strip(),
+                wanted.language(),
+                wanted.status(),
+                wanted.organisation().strip(),
+                wanted.owner().strip(),
+                wanted.reviewDate(),
+                hold == null || Blank.is(hold) ? null : hold.strip());
     }
 }

@@ -18,6 +18,7 @@ import org.vigie.application.port.PortfolioStore.Entry;
 import org.vigie.application.port.PortfolioStore.Found;
 import org.vigie.application.port.PortfolioStore.Known;
 import org.vigie.application.port.PortfolioStore.OpenActions;
+import org.vigie.application.port.PortfolioStore.Part;
 import org.vigie.application.port.PortfolioStore.PlannedAction;
 import org.vigie.application.port.UserFault;
 import org.vigie.domain.action.Action;
@@ -124,9 +125,9 @@ public final class Overviews {
         return store.titled(words);
     }
 
-    /** Those of a few assessments in which title, or some answer, holds each of these words; see {@link PortfolioStore#holding}. */
-    public Set<AssessmentId> holding(String words, List<AssessmentId> among) {
-        return store.holding(words, among);
+    /** Those of the next thousand in which title, or some answer, holds each of these words; see {@link PortfolioStore#holding}. */
+    public Part holding(String words, @Nullable AssessmentId after) {
+        return store.holding(words, after);
     }
 
     /** Those of a list that {@link #find} could say more of. */
@@ -195,9 +196,11 @@ public final class Overviews {
         return new Overview(template, known.progress(), known.current(), new Due(known.actions().count(), overdue, soon));
     }
 
-    /** Actions of all assessments that are not archived: those with a day first, soonest first, then by title. */
-    public List<ListedAction> actions(Language language) {
-        return store.actions().stream().map(action -> new ListedAction(action, measure(action, language))).toList();
+    /** Actions of all assessments that are not archived, some at a time; see {@link PortfolioStore#actions}. */
+    public List<ListedAction> actions(Language language, @Nullable ListedAction after, int limit) {
+        return store.actions(after == null ? null : after.action(), limit).stream()
+                .map(action -> new ListedAction(action, measure(action, language)))
+                .toList();
     }
 
     private String measure(PlannedAction action, Language language) {

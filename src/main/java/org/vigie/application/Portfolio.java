@@ -7,8 +7,13 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.WorkspaceAccess.Parts;
 import org.vigie.application.port.AssessmentStore;
@@ -20,10 +25,12 @@ import org.vigie.application.port.TemplateShelf;
 import org.vigie.application.port.UserFault;
 import org.vigie.application.port.Workspaces.Workspace;
 import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.assessment.Change;
 import org.vigie.domain.assessment.Details;
 import org.vigie.domain.assessment.Evidence;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.AssessmentId;
+import org.vigie.domain.prefill.PrefillMap;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.template.TemplateRef;
 import org.vigie.domain.text.Blank;
@@ -31,6 +38,7 @@ import org.vigie.domain.text.Language;
 
 /** All assessments of a workspace. */
 public final class Portfolio {
+    private static final int LATELY = 5;
     private static final String UNKNOWN_TYPE = "application/octet-stream";
 
     private final Workspace workspace;
@@ -77,20 +85,91 @@ public final class Portfolio {
     }
 
     /**
+     * How an assessment begins.
+     *
+     * @param language in which it is written
+     * @param organisation the controller; may be empty
+     * @param owner the business owner; may be empty
+     * @param from an earlier assessment, whose answers it takes over as assumptions, or null
+     * @param note beside each answer taken over; null without an earlier assessment
+     */
+    public record Beginning(
+            String title, Language language, String organisation, String owner, @Nullable AssessmentId from, @Nullable String note) {
+        /** With nothing but a title. */
+        public Beginning(String title, Language language) {
+            this(title, language, "", "", null, null);
+        }
+    }
+
+    /** As {@link #start(String, Beginning)}, with nothing but a title. */
+    public Assessment start(String templateId, String title, Language language) {
+        return start(templateId, new Beginning(title, language));
+    }
+
+    /**
      * Starts an assessment on the latest version of a template; the workspace keeps a copy of that version.
      *
-     * @throws UserFault when there is no such template, or the title is blank
+     * @throws UserFault when there is no such template or earlier assessment, or the title is blank; nothing is started then
      */
-    public Assessment start(String templateId, String title, Language language) {
-        if (Blank.is(title)) {
+    public Assessment start(String templateId, Beginning beginning) {
+        if (Blank.is(beginning.title())) {
             throw new UserFault(UserFault.Kind.INPUT, "application.titleBlank");
         }
-        Template template = templates.latest(templateId)
-                .orElseThrow(() -> new UserFault(UserFault.Kind.INPUT, "application.noSuchTemplate", templateId, known()));
+        Template template = latest(templateId);
+        List<Change> answers = answers(beginning, template);
         templates.keep(template.ref(), parts.installedForm().write(template));
-        Assessment assessment = Assessment.create(AssessmentId.random(), template.ref(), Details.draft(title.strip(), language));
+        Details details = Details.draft(beginning.title().strip(), beginning.language())
+                .withOrganisation(beginning.organisation().strip())
+                .withOwner(beginning.owner().strip());
+        Assessment assessment = Assessment.create(AssessmentId.random(), template.ref(), details);
         store.create(assessment, Origin.NEW, workspace.profile(), clock.instant());
-        return assessment;
+        return answers.isEmpty()
+                ? assessment
+                : store.apply(
+                        assessment, List.of(new Change.Several(answers)), List.of(), workspace.profile(), clock.instant());
+    }
+
+    private List<Change> answers(Beginning beginning, Template template) {
+        if (beginning.from() == null) {
+            return List.of();
+        }
+        String note = Objects.requireNonNullElse(beginning.note(), "");
+        List<Change> changes = new ArrayList<>();
+        prefill(beginning.from(), template, beginning.language()).answers(note).forEach((key, answer) -> changes.add(new Change.SetAnswer(key, null, answer)));
+        return changes;
+    }
+
+    /**
+     * What a new assessment on the latest version of a template would take over from an earlier one.
+     *
+     * @throws UserFault when there is no such template or earlier assessment, or the template of that one is not there
+     */
+    public Prefill.Plan prefill(AssessmentId from, String templateId) {
+        return prefill(from, latest(templateId), load(from).details().language());
+    }
+
+    private Prefill.Plan prefill(AssessmentId from, Template target, Language language) {
+        Assessment earlier = load(from);
+        Template source = templateOf(earlier);
+        PrefillMap map = templates.prefill(source.ref().id(), target.ref().id()).orElse(null);
+        return Prefill.plan(source, earlier, target, map, language, LocalDate.now(clock));
+    }
+
+    private Template latest(String templateId) {
+        return templates.latest(templateId)
+                .orElseThrow(() -> new UserFault(UserFault.Kind.INPUT, "application.noSuchTemplate", templateId, known()));
+    }
+
+    /** The organisation that the assessments changed lately share: mostly that of the next one too. Empty where no two of them do. */
+    public String usualOrganisation() {
+        Set<String> seen = new HashSet<>();
+        return store.list(null).stream()
+                .limit(LATELY)
+                .flatMap(each -> store.load(each.id()).stream())
+                .map(assessment -> assessment.details().organisation())
+                .filter(organisation -> !organisation.isEmpty() && !seen.add(organisation))
+                .findFirst()
+                .orElse("");
     }
 
     private String known() {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.Change;
+import org.vigie.domain.assessment.Details;
 
 /** What can be undone in this run of the program; one field's consecutive typing is one step (decision 17). */
 final class UndoStack {
@@ -78,13 +79,34 @@ final class UndoStack {
             boolean typed = isText(a.after()) && isText(b.after());
             return sameCell && typed ? new Change.SetCell(a.key(), a.row(), a.column(), a.before(), b.after()) : null;
         }
+        if (first instanceof Change.EditDetails a && second instanceof Change.EditDetails b) {
+            String field = typedField(a);
+            return field != null && field.equals(typedField(b)) ? new Change.EditDetails(a.before(), b.after()) : null;
+        }
         return null;
+    }
+
+    /** The one text of the details that a change replaces by another, or null when it does something else. */
+    private static @Nullable String typedField(Change.EditDetails change) {
+        Details before = change.before();
+        Details after = change.after();
+        if (before.withTitle(after.title()).equals(after)) {
+            return "title";
+        }
+        if (before.withOrganisation(after.organisation()).equals(after)) {
+            return "organisation";
+        }
+        if (before.withOwner(after.owner()).equals(after)) {
+            return "owner";
+        }
+        return before.withLegalHold(after.legalHold()).equals(after) ? "legalHold" : null;
     }
 
     /** That a change leaves everything as it was, as typing that was taken back by hand does. */
     private static boolean isNothing(Change change) {
         return (change instanceof Change.SetAnswer set && Objects.equals(set.before(), set.after()))
-                || (change instanceof Change.SetCell cell && Objects.equals(cell.before(), cell.after()));
+                || (change instanceof Change.SetCell cell && Objects.equals(cell.before(), cell.after()))
+                || (change instanceof Change.EditDetails edit && edit.before().equals(edit.after()));
     }
 
     private static boolean isTypedValue(Change.SetAnswer change) {

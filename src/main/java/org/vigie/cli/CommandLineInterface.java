@@ -53,6 +53,11 @@ public final class CommandLineInterface {
         return verbs;
     }
 
+    /** Whether this word names a verb. */
+    public static boolean isVerb(String word) {
+        return VERBS.containsKey(word);
+    }
+
     /**
      * Does what the arguments ask.
      *

@@ -9,16 +9,19 @@ import java.util.prefs.Preferences;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.vigie.desktop.shell.Shell;
 import org.vigie.desktop.support.BackgroundTasks;
 import org.vigie.desktop.support.DesktopServices;
 import org.vigie.desktop.support.UserSettings;
+import org.vigie.desktop.support.Visits;
 import org.vigie.desktop.support.WindowDialogs;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.text.Language;
 
 /** Opens the window and stays until it is closed. */
 public final class Desktop {
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(Desktop.class);
     private static final int WORKERS = 2;
 
     /** Kept, because a logger that nobody holds forgets its level. */
@@ -30,9 +33,10 @@ public final class Desktop {
      * Runs the window.
      *
      * @param language spoken until another is chosen
+     * @param visits starts of the program that come to this window; closed with it
      * @throws UnsupportedOperationException when there is no display
      */
-    public static void run(DesktopServices services, Language language) throws InterruptedException {
+    public static void run(DesktopServices services, Language language, Visits visits) throws InterruptedException {
         // It warns of the class path at each start; Vigie runs on the class path on purpose.
         JAVAFX.setLevel(Level.SEVERE);
         CountDownLatch closed = new CountDownLatch(1);
@@ -48,8 +52,11 @@ public final class Desktop {
             holder.shell = shell;
             stage.setOnHidden(_ -> closed.countDown());
             shell.show();
+            LOG.info("the window is open");
+            visits.receive(visit -> Platform.runLater(() -> shell.receive(visit)));
         });
         closed.await();
+        visits.close();
         Platform.exit();
         BackgroundTasks.end(storage, work);
     }

@@ -73,7 +73,7 @@ record TemplateJson(Template template, Language language) {
         ObjectNode node = NODES.objectNode();
         node.put("id", question.id());
         node.put("code", question.code());
-        node.put("type", type(question.type()));
+        node.put("type", question.type().kind());
         node.set("options", options(question.type(), code -> texts().option(language, question.id(), code)));
         node.put("required", isAlways(question.requiredIf()));
         node.put("label", texts().label(language, question.id()));
@@ -95,7 +95,7 @@ record TemplateJson(Template template, Language language) {
             for (QuestionType.Column column : type.columns()) {
                 ObjectNode node = columns.addObject()
                         .put("id", column.id())
-                        .put("type", type(column.type()))
+                        .put("type", column.type().kind())
                         .put("key", column.key())
                         .put("required", column.required())
                         .put("label", texts().column(language, question.id(), column.id()));
@@ -128,22 +128,5 @@ record TemplateJson(Template template, Language language) {
 
     private static @Nullable String table(QuestionType type) {
         return type instanceof QuestionType.Ref ref ? ref.table() : null;
-    }
-
-    private static String type(QuestionType type) {
-        return switch (type) {
-            case QuestionType.Text _ -> "text";
-            case QuestionType.Choice _ -> "choice";
-            case QuestionType.Multi _ -> "multi";
-            case QuestionType.Number _ -> "number";
-            case QuestionType.Money _ -> "money";
-            case QuestionType.Date _ -> "date";
-            case QuestionType.Duration _ -> "duration";
-            case QuestionType.Person _ -> "person";
-            case QuestionType.Country _ -> "country";
-            case QuestionType.File _ -> "file";
-            case QuestionType.Ref _ -> "ref";
-            case QuestionType.Table _ -> "table";
-        };
     }
 }

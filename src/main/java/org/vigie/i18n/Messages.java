@@ -22,7 +22,7 @@ public final class Messages {
     /** One file per area and language beside this class. */
     public static final List<String> AREAS =
             List.of("common", "application", "evaluation", "expression", "templates", "storage", "exchange", "report", "cli",
-                    "desktop", "portfolio", "questionnaire", "register", "review");
+                    "desktop", "details", "portfolio", "questionnaire", "register", "review");
 
     private final Locale locale;
     private final Map<String, String> texts;

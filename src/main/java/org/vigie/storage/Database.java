@@ -42,12 +42,13 @@ final class Database implements AutoCloseable {
     private static final String SETTINGS =
             ";CIPHER=AES;WRITE_DELAY=0;REUSE_SPACE=FALSE;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0;DB_CLOSE_ON_EXIT=FALSE;MAX_LENGTH_INPLACE_LOB=16384";
 
-    /** Whether the file is over 8 MiB and less than half of it is in use. */
+    /** Whether the file is over 8 MiB and less than half of it is in use: of the chunks that it has, times what they take of it. */
     private static final String WASTEFUL =
             """
             SELECT MAX(CASE SETTING_NAME WHEN 'info.FILE_SIZE' THEN CAST(SETTING_VALUE AS BIGINT) END) > 8388608
-               AND MAX(CASE SETTING_NAME WHEN 'info.CHUNKS_FILL_RATE' THEN CAST(SETTING_VALUE AS BIGINT) END) < 50
-              FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME IN ('info.FILE_SIZE', 'info.CHUNKS_FILL_RATE')""";
+               AND MAX(CASE SETTING_NAME WHEN 'info.CHUNKS_FILL_RATE' THEN CAST(SETTING_VALUE AS BIGINT) END)
+                 * MAX(CASE SETTING_NAME WHEN 'info.FILL_RATE' THEN CAST(SETTING_VALUE AS BIGINT) END) < 5000
+              FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME IN ('info.FILE_SIZE', 'info.CHUNKS_FILL_RATE', 'info.FILL_RATE')""";
 
     /** How an encrypted file begins; then come a salt and, each a block long, two headers of the store. */
     private static final String HEAD = "H2encrypt\n";

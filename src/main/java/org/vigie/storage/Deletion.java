@@ -3,6 +3,7 @@ package org.vigie.storage;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,10 +35,12 @@ final class Deletion {
     /**
      * Removes the rows of an assessment and empties its entries in the log.
      *
-     * @return the evidence that is named nowhere any more, and perhaps other hashes
+     * @param isEvidence whether a hash is that of evidence: only then is it looked for in all that others say
+     * @return the evidence that is named nowhere any more
      */
-    static List<String> delete(Handle handle, AssessmentId id, ChangeLog.Told deletion) {
+    static List<String> delete(Handle handle, AssessmentId id, ChangeLog.Told deletion, Predicate<String> isEvidence) {
         Set<String> named = hashes(handle, id);
+        named.removeIf(isEvidence.negate());
         Rows.delete(handle, id);
         ChangeLog.forget(handle, id, deletion);
         return named.stream().filter(each -> !isNamed(handle, each)).toList();

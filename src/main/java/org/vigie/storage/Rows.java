@@ -88,6 +88,7 @@ final class Rows {
         columns.put("modified", utc(modified));
         insert(handle, "assessment", columns);
         content.lines().keySet().forEach(path -> insert(handle, table(path), lineColumns(content, path)));
+        SearchIndex.insert(handle, content.assessment());
     }
 
     private static void insert(Handle handle, String table, Map<String, @Nullable Object> columns) {
@@ -104,7 +105,8 @@ final class Rows {
         columns.put("modified", utc(modified));
         String assignments = columns.keySet().stream().map(name -> name + " = :" + name).collect(Collectors.joining(", "));
         handle.createUpdate("UPDATE assessment SET " + assignments + " WHERE id = :id").bindMap(columns).execute();
-        for (String path : different(before.lines(), after.lines())) {
+        List<String> different = different(before.lines(), after.lines());
+        for (String path : different) {
             if (before.lines().containsKey(path)) {
                 handle.createUpdate("DELETE FROM " + table(path) + " WHERE assessment = :id AND path = :path")
                         .bind("id", after.assessment().id().value())
@@ -115,6 +117,12 @@ final class Rows {
                 insert(handle, table(path), lineColumns(after, path));
             }
         }
+        List<AnswerKey> answers = different.stream().filter(path -> path.startsWith(ANSWERS)).map(Rows::key).toList();
+        SearchIndex.update(handle, before.assessment(), after.assessment(), answers);
+    }
+
+    private static AnswerKey key(String path) {
+        return AnswerKey.parse(path.substring(ANSWERS.length()));
     }
 
     private static List<String> different(SortedMap<String, String> before, SortedMap<String, String> after) {
@@ -132,6 +140,7 @@ final class Rows {
         for (String table : List.of("answer", "judgement", "action", "other_line", "frozen_version", "counter", "standing")) {
             handle.createUpdate("DELETE FROM " + table + " WHERE assessment = :id").bind("id", id.value()).execute();
         }
+        SearchIndex.delete(handle, id);
         handle.createUpdate("DELETE FROM assessment WHERE id = :id").bind("id", id.value()).execute();
     }
 
@@ -155,6 +164,9 @@ final class Rows {
                     .bind("path", path)
                     .map((row, context) -> differing(row, line))
                     .forEach(names -> names.forEach(name -> differences.add(path + ": " + name)));
+        }
+        if (!SearchIndex.isSound(handle, content.assessment())) {
+            differences.add("search_entry.words");
         }
         return differences;
     }
@@ -216,13 +228,12 @@ final class Rows {
     }
 
     private static Map<String, @Nullable Object> answerColumns(Assessment assessment, String path) {
-        AnswerKey key = AnswerKey.parse(path.substring(ANSWERS.length()));
+        AnswerKey key = key(path);
         Answer answer = present(assessment.answers().given().get(key), path);
         Map<String, @Nullable Object> columns = new TreeMap<>();
         columns.put("question", key.question());
         columns.put("row_id", key.row() == null ? null : key.row().value());
         columns.put("state", answer.state() == null ? null : WireCodes.STATE.of(answer.state()));
-        columns.put("words", Words.of(answer));
         return columns;
     }
 

@@ -15,7 +15,7 @@ import org.flywaydb.core.Flyway;
  * @param migrations where Flyway finds them
  */
 record Schema(int version, String migrations) {
-    static final Schema CURRENT = new Schema(3, "classpath:org/vigie/storage/migration");
+    static final Schema CURRENT = new Schema(5, "classpath:org/vigie/storage/migration");
 
     private static final String TABLE = "schema_history";
 
@@ -37,6 +37,7 @@ record Schema(int version, String migrations) {
                 .locations(migrations)
                 .table(TABLE)
                 .failOnMissingLocations(true)
+                .javaMigrations(new SearchMigration())
                 .load()
                 .migrate();
     }

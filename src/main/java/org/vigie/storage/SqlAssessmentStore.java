@@ -1,6 +1,7 @@
 package org.vigie.storage;
 
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -48,7 +50,14 @@ final class SqlAssessmentStore implements AssessmentStore {
 
     @Override
     public List<Summary> list(@Nullable String search) {
-        return database.read(handle -> Summaries.list(handle, search));
+        return database.read(handle -> {
+            List<Summary> all = Summaries.list(handle);
+            if (search == null) {
+                return all;
+            }
+            Set<AssessmentId> found = new Searching().all(handle, search);
+            return all.stream().filter(each -> found.contains(each.id())).toList();
+        });
     }
 
     @Override
@@ -232,7 +241,7 @@ final class SqlAssessmentStore implements AssessmentStore {
         List<String> orphans = database.write(handle -> {
             Deletion.require(content(handle, form, header(handle, id)).assessment(), reason);
             ChangeLog.Told deletion = new ChangeLog.Told(author, at.truncatedTo(ChronoUnit.MILLIS), reason.strip());
-            return Deletion.delete(handle, id, deletion);
+            return Deletion.delete(handle, id, deletion, evidence -> Files.exists(files.path(evidence)));
         });
         last = null;
         orphans.forEach(files::delete);

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -19,7 +18,7 @@ import org.vigie.domain.template.TemplateRef;
 /** What lists show of assessments, latest change first. */
 final class Summaries {
     private static final String HEADERS =
-            "SELECT id, title, template_id, template_version, status, modified, answer_count FROM assessment WHERE 1 = 1";
+            "SELECT id, title, template_id, template_version, status, modified, answer_count FROM assessment ORDER BY modified DESC, id";
 
     private static final String ENTRIES =
             """
@@ -30,22 +29,10 @@ final class Summaries {
 
     private static final String TITLE_HOLDS = " AND title_words LIKE :word ESCAPE '!'";
 
-    private static final String HOLDS =
-            """
-             AND (title_words LIKE :word ESCAPE '!'
-              OR EXISTS (SELECT 1 FROM answer WHERE answer.assessment = assessment.id AND answer.words LIKE :word ESCAPE '!'))
-            """;
-
     private Summaries() {}
 
-    /**
-     * Summaries.
-     *
-     * @param search words, each of which title or some answer must hold; null for all
-     */
-    static List<Summary> list(Handle handle, @Nullable String search) {
-        String sql = HEADERS + (search == null ? "" : conditions(HOLDS, search)) + " ORDER BY modified DESC, id";
-        return asked(handle, sql, search, query -> query.map((row, context) -> summary(row)).list());
+    static List<Summary> list(Handle handle) {
+        return asked(handle, HEADERS, null, query -> query.map((row, context) -> summary(row)).list());
     }
 
     /** Summaries with what is kept of evaluations. */
@@ -55,24 +42,15 @@ final class Summaries {
     }
 
     static Set<AssessmentId> titled(Handle handle, String search) {
-        String sql = "SELECT id FROM assessment WHERE 1 = 1" + conditions(TITLE_HOLDS, search);
+        String sql = "SELECT id FROM assessment WHERE 1 = 1" + conditions(search);
         return asked(handle, sql, search, query -> query.map((row, context) -> id(row)).set());
     }
 
-    static Set<AssessmentId> holding(Handle handle, String search, List<AssessmentId> among) {
-        if (among.isEmpty()) {
-            return Set.of();
-        }
-        String sql = "SELECT id FROM assessment WHERE id IN (<among>)" + conditions(HOLDS, search);
-        List<UUID> ids = among.stream().map(AssessmentId::value).toList();
-        return asked(handle, sql, search, query -> query.bindList("among", ids).map((row, context) -> id(row)).set());
-    }
-
-    /** The condition once for each word; {@code :word0}, {@code :word1} and so on. */
-    private static String conditions(String condition, String search) {
+    /** One for each word; {@code :word0}, {@code :word1} and so on. */
+    private static String conditions(String search) {
         StringBuilder all = new StringBuilder();
         for (int i = 0; i < Words.patterns(search).size(); i++) {
-            all.append(condition.replace(":word", ":word" + i));
+            all.append(TITLE_HOLDS.replace(":word", ":word" + i));
         }
         return all.toString();
     }

@@ -2,8 +2,10 @@ package org.vigie.storage;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +15,9 @@ import org.vigie.domain.assessment.AnswerValue;
 /** Text as the search compares it: small letters without accents, ligatures taken apart. */
 final class Words {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** Longer words stand in the index in pieces; each part of a word that is half as long stands in one of them. */
+    private static final int PIECE = 64;
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
     private Words() {}
@@ -24,6 +29,27 @@ final class Words {
                 .replace("æ", "ae")
                 .replace("ß", "ss")
                 .replace('’', '\'');
+    }
+
+    /** The words of a normalised text; long ones in pieces. */
+    static Set<String> in(String text) {
+        Set<String> words = new HashSet<>();
+        for (String word : SPACE.splitAsStream(text).toList()) {
+            for (int from = 0; from + PIECE < word.length(); from += PIECE / 2) {
+                words.add(word.substring(from, from + PIECE));
+            }
+            words.add(word.substring(Math.max(0, word.length() - PIECE)));
+        }
+        words.remove("");
+        return words;
+    }
+
+    /** The parts of words that a search asks for; of each as much as {@linkplain #in pieces} surely hold. */
+    static List<String> sought(String search) {
+        return SPACE.splitAsStream(normalise(search))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, Math.min(PIECE / 2, word.length())))
+                .toList();
     }
 
     /** The words that a search asks for, as patterns of SQL's LIKE with {@code !} as escape. */

@@ -111,7 +111,7 @@ class OverviewsTest {
                 assertFresh(listed.overview(), template.get(), assessment);
             }
         }
-        assertThat(workshop.session().overviews().actions(Language.FR).stream().map(ListedAction::action).map(each -> each.measure()))
+        assertThat(workshop.session().overviews().actions(Language.FR, null, 1000).stream().map(ListedAction::action).map(each -> each.measure()))
                 .containsExactlyInAnyOrderElementsOf(
                         assessment.details().status() == AssessmentStatus.ARCHIVED
                                 ? List.of()
@@ -178,7 +178,7 @@ class OverviewsTest {
             Assessment sample = workshop.session().portfolio().load(workshop.sample(Language.FR));
             Template template = workshop.session().portfolio().templateOf(sample);
 
-            List<ListedAction> actions = workshop.session().overviews().actions(Language.FR);
+            List<ListedAction> actions = workshop.session().overviews().actions(Language.FR, null, 1000);
 
             assertThat(actions).hasSameSizeAs(sample.plan().actions().values());
             for (ListedAction action : actions) {

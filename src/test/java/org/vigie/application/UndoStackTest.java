@@ -5,9 +5,12 @@ import org.junit.jupiter.api.Test;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerState;
 import org.vigie.domain.assessment.AnswerValue;
+import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.assessment.Change;
+import org.vigie.domain.assessment.Details;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.RowId;
+import org.vigie.domain.text.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -118,5 +121,21 @@ class UndoStackTest {
 
         assertThat(undo.canUndo()).isFalse();
         assertThat(undo.canRedo()).isFalse();
+    }
+
+    @Test
+    void typingOneTextOfTheDetailsIsOneStepAndAnotherOneIsItsOwn() {
+        Details untitled = Details.draft("N", Language.EN);
+        Details titled = untitled.withTitle("Newsletter");
+        Details owned = titled.withOwner("L");
+        undo.did(new Change.EditDetails(untitled, untitled.withTitle("News")));
+        undo.did(new Change.EditDetails(untitled.withTitle("News"), titled));
+        undo.did(new Change.EditDetails(titled, owned));
+        undo.did(new Change.EditDetails(owned, owned.withStatus(AssessmentStatus.IN_REVIEW)));
+
+        assertThat(undo.undo()).isEqualTo(new Change.EditDetails(owned.withStatus(AssessmentStatus.IN_REVIEW), owned));
+        assertThat(undo.undo()).isEqualTo(new Change.EditDetails(owned, titled));
+        assertThat(undo.undo()).isEqualTo(new Change.EditDetails(titled, untitled));
+        assertThat(undo.canUndo()).isFalse();
     }
 }

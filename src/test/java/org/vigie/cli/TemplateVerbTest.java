@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.cli.Shell.Result;
+import org.vigie.testing.BundledIds;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,14 +31,8 @@ class TemplateVerbTest {
         JsonNode json = shell.bare("template", "list", "--json").json();
 
         assertThat(table.out()).contains("customer-data").contains("screening").contains("Langues");
-        assertThat(json.size()).isEqualTo(bundled());
+        assertThat(json.size()).isEqualTo(BundledIds.all().size());
         assertThat(json.at("/0/sha256").stringValue()).matches("[0-9a-f]{64}");
-    }
-
-    private static int bundled() throws IOException {
-        try (Stream<Path> folders = Files.list(Shell.TEMPLATES)) {
-            return (int) folders.filter(each -> Files.exists(each.resolve("template.json"))).count();
-        }
     }
 
     @Test

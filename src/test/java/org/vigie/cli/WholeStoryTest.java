@@ -329,6 +329,18 @@ class WholeStoryTest {
 
     @Test
     @Order(17)
+    void begins_with_the_answers_of_an_earlier_one() throws IOException {
+        Result next = done("new", "--template", "customer-data", "--title", "Fidélité 2028", "--owner", "Léa Petit", "--prefill", id.substring(0, 8));
+        JsonNode begun = done("show", next.line(), "--json").json();
+
+        assertThat(next.err()).contains("Programme de fidélité").contains("à confirmer");
+        assertThat(begun.at("/answers/processing.summary/state").stringValue()).isEqualTo("assumption");
+        assertThat(begun.at("/answers/processing.summary/note").stringValue()).contains("Programme de fidélité");
+        assertThat(refused("new", "--template", "customer-data", "--title", "X", "--prefill", "ffffffff").err()).contains("ffffffff");
+    }
+
+    @Test
+    @Order(18)
     void follows_a_consultation() throws IOException {
         Result result = done("consultation", id, "--sent", "2026-11-20", "--received", "2026-11-23");
 
@@ -337,7 +349,7 @@ class WholeStoryTest {
     }
 
     @Test
-    @Order(18)
+    @Order(19)
     void changes_the_passphrase() throws IOException {
         Path next = shell.passphrase("nouvelle.txt", "une phrase toute neuve");
 

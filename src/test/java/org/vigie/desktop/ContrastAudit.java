@@ -80,7 +80,7 @@ final class ContrastAudit {
     }
 
     /** Not to be seen now: its turn comes where it is scrolled to. */
-    private static boolean isScrolledAway(Node node) {
+    static boolean isScrolledAway(Node node) {
         Point2D middle = node.localToScene(
                 node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
         for (Node at = node.getParent(); at != null; at = at.getParent()) {
@@ -119,8 +119,12 @@ final class ContrastAudit {
         return AccessibilityAudit.path(named) + (named.equals(text) ? " \"" + text.getText() + "\"" : "");
     }
 
-    /** What is painted before a node where its middle is: its ancestors, and what lies under it in stacks. */
     private Color behind(Node node) {
+        return behind(scene, node);
+    }
+
+    /** What is painted before a node where its middle is: its ancestors, and what lies under it in stacks. */
+    static Color behind(Scene scene, Node node) {
         Point2D middle = node.localToScene(
                 node.getLayoutBounds().getCenterX(), node.getLayoutBounds().getCenterY());
         List<Node> chain = new ArrayList<>();
@@ -174,7 +178,7 @@ final class ContrastAudit {
         return color;
     }
 
-    private static Color color(Paint paint) {
+    static Color color(Paint paint) {
         return switch (paint) {
             case Color color -> color;
             case LinearGradient gradient -> gradient.getStops().getFirst().getColor();
@@ -186,7 +190,7 @@ final class ContrastAudit {
         return Color.color(color.getRed(), color.getGreen(), color.getBlue(), color.getOpacity() * opacity);
     }
 
-    private static Color over(Color top, Color under) {
+    static Color over(Color top, Color under) {
         double a = top.getOpacity();
         return Color.color(
                 top.getRed() * a + under.getRed() * (1 - a),
@@ -209,7 +213,7 @@ final class ContrastAudit {
         return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
     }
 
-    private static String web(Color color) {
+    static String web(Color color) {
         return "#" + color.toString().substring(2, 8);
     }
 }

@@ -24,10 +24,12 @@ class ContrastTest {
 
     @ParameterizedTest
     @EnumSource(value = Theme.class, names = {"LIGHT", "DARK"})
-    void everythingOnEveryScreenCanBeSeen(Theme theme) {
+    void everythingAndTheFocusOnEveryScreenCanBeSeen(Theme theme) {
         Set<String> found = new TreeSet<>();
-        Consumer<Stop> look = stop ->
-                Fx.get(() -> ContrastAudit.of(stop.scene())).forEach(fault -> found.add(fault + "  [" + stop.name() + "]"));
+        Consumer<Stop> look = stop -> {
+            Fx.get(() -> ContrastAudit.of(stop.scene())).forEach(fault -> found.add(fault + "  [" + stop.name() + "]"));
+            Fx.get(() -> FocusAudit.of(stop.scene())).forEach(fault -> found.add(fault + "  [" + stop.name() + "]"));
+        };
         try (TestWindow window = new TestWindow(folder, Looks.usual(Language.EN).in(theme))) {
             AssessmentId id = window.fillWithSample();
             window.show();
@@ -35,6 +37,8 @@ class ContrastTest {
             window.enter();
             Tour.rooms(window, look);
             Tour.sample(window, id, look);
+            Tour.forms(window, id, look);
+            Tour.failing(window, id, look);
             Tour.dialogs(window, new Words(Language.EN), look);
         }
         assertThat(found).isEmpty();

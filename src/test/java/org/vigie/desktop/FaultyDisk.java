@@ -66,6 +66,13 @@ public final class FaultyDisk {
         return onWindowThread;
     }
 
+    /** Fails when something waited for this disk on the window's thread. */
+    void requireNotAskedOnTheWindowsThread() {
+        if (!onWindowThread.isEmpty()) {
+            throw new AssertionError("asked of the disk on the window's thread: " + onWindowThread);
+        }
+    }
+
     private <T> T watched(Class<T> port, Object real) {
         InvocationHandler handler = (_, method, arguments) -> pass(real, method, arguments);
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, handler));

@@ -27,7 +27,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.PixelReader;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -259,13 +259,10 @@ public final class Fx {
         });
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        PixelReader pixels = image.getPixelReader();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                copy.setRGB(x, y, pixels.getArgb(x, y));
-            }
-        }
+        copy.setRGB(0, 0, width, height, pixels, 0, width);
         Path file = Files.createDirectories(folder).resolve(name + ".png");
         ImageIO.write(copy, "png", file.toFile());
         return file;

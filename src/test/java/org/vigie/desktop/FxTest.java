@@ -42,6 +42,7 @@ public abstract class FxTest {
     protected final FakeDialogs dialogs = new FakeDialogs();
     protected final UserSettings settings = new UserSettings(new MemoryPreferences());
     protected final TestThreads threads = new TestThreads();
+    private final FaultyDisk disk = new FaultyDisk();
 
     /** Where the screen asked to go, in order. */
     protected final List<Place> visited = new ArrayList<>();
@@ -57,6 +58,7 @@ public abstract class FxTest {
         });
         threads.close();
         Fx.requireNothingUncaught();
+        disk.requireNotAskedOnTheWindowsThread();
     }
 
     protected static void fx(Runnable action) {
@@ -73,7 +75,7 @@ public abstract class FxTest {
 
     /** The program's own use cases and ports; the workspace is offered in the test's folder. */
     protected DesktopServices services() {
-        return TestRoom.services(folder);
+        return TestRoom.services(folder, disk.workspaces());
     }
 
     /** A new workspace, opened, with what a screen needs; what the screen goes to is kept in {@link #visited}. */

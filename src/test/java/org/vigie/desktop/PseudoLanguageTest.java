@@ -46,7 +46,7 @@ class PseudoLanguageTest {
     private static final Pattern SPOKEN_AS_IS =
             Pattern.compile("[A-Z]+(?:-[A-Z0-9]+)+|C\\d+|Vigie|Ctrl\\+K|\\bFR\\b|\\bEN\\b|[\\w.-]+\\.(?:txt|zip|docx)|(?:/[^\\s]+)+|JSON");
 
-    private static final Pattern DATES = Pattern.compile("(?:[A-Z][a-z]+day, )?\\d{1,2} [A-Z][a-z]+ \\d{4}|\\d{1,2}:\\d{2}");
+    private static final Pattern DATES = Pattern.compile("(?:[A-Z][a-z]+day, )?(?:\\d{1,2} )?[A-Z][a-z]+ \\d{4}|\\d{1,2}:\\d{2}");
 
     @TempDir
     private Path folder = Path.of("");
@@ -57,7 +57,7 @@ class PseudoLanguageTest {
     @Test
     void everyTextThatIsNotContentIsTranslated() throws IOException {
         Words words = new Words(Language.EN, new Messages(Language.EN.locale()).turned(PseudoLanguageTest::turned));
-        try (TestWindow window = new TestWindow(TestRoom.services(folder), Looks.usual(Language.EN), words)) {
+        try (TestWindow window = new TestWindow(folder, Looks.usual(Language.EN), words)) {
             AssessmentId id = window.fillWithSample();
             content = content();
             Consumer<Stop> look = stop -> Fx.get(() -> texts(stop)).forEach(text -> check(stop, text));
@@ -66,6 +66,8 @@ class PseudoLanguageTest {
             window.enter();
             Tour.rooms(window, look);
             Tour.sample(window, id, look);
+            Tour.forms(window, id, look);
+            Tour.failing(window, id, look);
             Tour.dialogs(window, words, look);
         }
         assertThat(found).isEmpty();

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.vigie.application.WorkspaceSession;
 import org.vigie.desktop.support.DesktopServices;
 import org.vigie.desktop.support.Place;
-import org.vigie.desktop.support.Words;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.Assessment;
@@ -32,15 +31,14 @@ class SavingTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private final FaultyDisk disk = new FaultyDisk();
-    private DesktopServices services;
     private TestWindow window;
+    private FaultyDisk disk;
     private AssessmentId id;
 
     @BeforeEach
     void openAnAssessment() {
-        services = TestRoom.services(folder, disk.workspaces());
-        window = new TestWindow(services, Looks.usual(Language.EN), new Words(Language.EN));
+        window = new TestWindow(folder, Looks.usual(Language.EN));
+        disk = window.disk;
         id = window.fill(session -> session.portfolio().start("screening", "Newsletter", Language.EN).id());
         window.unlock();
         window.go(new Place.InAssessment(id, Place.Room.QUESTIONNAIRE, SUMMARY));
@@ -124,6 +122,7 @@ class SavingTest {
         Fx.run(window.shell()::close);
         Fx.await("it closes", () -> !window.stage().isShowing());
         assertThat(window.dialogs.confirmations).hasSize(1);
+        DesktopServices services = window.services();
         try (WorkspaceSession again = services.access().open(services.usualWorkspace(), TestWindow.PASSPHRASE.toCharArray())) {
             assertThat(again.portfolio().load(id).answer(SUMMARY).map(SavingTest::plain)).contains("Typed just before closing");
         }

@@ -1,19 +1,22 @@
 package org.vigie.desktop;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.zip.ZipFile;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,15 +38,13 @@ class StoryTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private final FaultyDisk disk = new FaultyDisk();
-
     @ParameterizedTest
     @EnumSource(Language.class)
     void aDpoGoesFromTheFirstRunToALaterVersion(Language language) throws Exception {
-        DesktopServices services = TestRoom.services(folder, disk.workspaces());
+        TestWindow window = new TestWindow(folder, Looks.usual(language));
         AssessmentId screening;
         AssessmentId full;
-        try (TestWindow window = new TestWindow(services, Looks.usual(language), new Words(language))) {
+        try (window; WindowThreadWatch watch = new WindowThreadWatch()) {
             window.firstRun("Marie Curie");
             Fx.press("welcome-new");
             screening = start(window, "screening", "Assistant");
@@ -59,26 +60,38 @@ class StoryTest {
             judgeARiskAndPlanAMeasure(window);
             window.settle();
             assertThat(window.dialogs.faults).isEmpty();
+            assertThat(watch.found()).as("read and written by the window's thread").isEmpty();
         }
-        assertThat(disk.askedOnTheWindowsThread()).isEmpty();
-        assertStored(services, screening, full);
-        assertThat(text(folder.resolve("report.docx"))).contains("Anne Morel").contains("Marie Curie").contains("Q-CTX-01");
+        assertStored(window.services(), screening, full);
+        assertReported(new Words(language), folder.resolve("report.docx"));
     }
 
-    private AssessmentId start(TestWindow window, String template, String title) {
+    /** Opened as a word processor does: what was answered, advised and decided, under headings in the reader's language. */
+    private static void assertReported(Words words, Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file);
+                XWPFDocument document = new XWPFDocument(bytes);
+                XWPFWordExtractor text = new XWPFWordExtractor(document)) {
+            assertThat(text.getText())
+                    .contains("Assistant", "Q-CTX-01", "Chatbot on orders", "One criterion only.")
+                    .contains("Marie Curie", "Favourable.", "Too early.", "Anne Morel")
+                    .contains(words.text("report.decision.sentence.approved"));
+        }
+    }
+
+    private static AssessmentId start(TestWindow window, String template, String title) {
         Fx.press("template-" + template);
         Fx.type("new-title", title);
         Fx.press("new-create");
         Fx.node("room-questionnaire", Node.class);
         window.settle();
-        return window.threads.stored(() -> disk.store().list(null)).stream()
+        return window.threads.stored(() -> window.disk.store().list(null)).stream()
                 .filter(summary -> summary.title().equals(title))
                 .findFirst()
                 .orElseThrow()
                 .id();
     }
 
-    private void answerTheScreening() {
+    private static void answerTheScreening() {
         page("processing");
         Fx.write("processing.summary", "Chatbot on orders");
         Fx.press("processing.already_running/no");
@@ -103,7 +116,7 @@ class StoryTest {
         Fx.press("screening.dpo_advice/requested");
     }
 
-    private void consult(TestWindow window) {
+    private static void consult(TestWindow window) {
         Fx.press("room-review");
         choose("opinion-position", 0);
         Fx.type("opinion-name", "Marie Curie");
@@ -115,7 +128,7 @@ class StoryTest {
         window.settle();
     }
 
-    private void decide(TestWindow window) {
+    private static void decide(TestWindow window) {
         Fx.press("room-review");
         Fx.type("decision-signatory", "Anne Morel");
         assertThat(Fx.get(() -> Fx.texts(Fx.node("gates", Node.class)))).isNotEmpty();
@@ -134,16 +147,16 @@ class StoryTest {
         assertThat(file).isNotEmptyFile();
     }
 
-    private void changeAndDecideAgain(TestWindow window) {
+    private static void changeAndDecideAgain(TestWindow window) {
         Fx.press("room-questionnaire");
         page("processing");
         Fx.press("processing.people/visitors");
         window.settle();
-        assertThat(status("Assistant")).isEqualTo("draft");
+        assertThat(status(window, "Assistant")).isEqualTo("draft");
         decide(window);
     }
 
-    private void judgeARiskAndPlanAMeasure(TestWindow window) {
+    private static void judgeARiskAndPlanAMeasure(TestWindow window) {
         Fx.press("room-questionnaire");
         page("security");
         Fx.press("security.test_environments/no");
@@ -183,8 +196,8 @@ class StoryTest {
         }
     }
 
-    private String status(String title) {
-        return disk.store().list(null).stream().filter(each -> each.title().equals(title)).findFirst().orElseThrow().status();
+    private static String status(TestWindow window, String title) {
+        return window.disk.store().list(null).stream().filter(each -> each.title().equals(title)).findFirst().orElseThrow().status();
     }
 
     private static void page(String section) {
@@ -199,11 +212,5 @@ class StoryTest {
     private static boolean visible(String id) {
         Node node = Fx.find(id);
         return node != null && node.isVisible();
-    }
-
-    private static String text(Path docx) throws java.io.IOException {
-        try (ZipFile zip = new ZipFile(docx.toFile())) {
-            return new String(zip.getInputStream(zip.getEntry("word/document.xml")).readAllBytes(), StandardCharsets.UTF_8).replaceAll("<[^>]+>", "");
-        }
     }
 }

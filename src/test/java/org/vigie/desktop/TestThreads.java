@@ -2,6 +2,7 @@ package org.vigie.desktop;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -56,6 +57,17 @@ public final class TestThreads implements AutoCloseable {
             }
         });
         return Fx.patiently("the storage thread", answer);
+    }
+
+    /** Lets the storage thread wait until the gate opens, as for a slow disk. */
+    public void hold(CountDownLatch gate) {
+        storage.execute(() -> {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.vigie.desktop;
 
 import java.nio.file.Path;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -25,13 +24,31 @@ public final class TestWindow implements AutoCloseable {
     public final FakeDialogs dialogs = new FakeDialogs();
     public final UserSettings settings = new UserSettings(new MemoryPreferences());
     public final TestThreads threads = new TestThreads();
+
+    /** Where the workspace is kept, unless the services are the test's own. */
+    public final FaultyDisk disk;
+
     private final DesktopServices services;
     private final Stage stage;
     private final Shell shell;
+    private final Looks looks;
 
     /** A window at the door of the workspace in this folder. */
     public TestWindow(Path folder, Looks looks) {
-        this(TestRoom.services(folder), looks, new Words(looks.language()));
+        this(folder, looks, new Words(looks.language()));
+    }
+
+    /**
+     * A window at the door of the workspace in this folder.
+     *
+     * @param words what it speaks until another language is chosen
+     */
+    public TestWindow(Path folder, Looks looks, Words words) {
+        this(folder, looks, words, new FaultyDisk());
+    }
+
+    private TestWindow(Path folder, Looks looks, Words words, FaultyDisk disk) {
+        this(TestRoom.services(folder, disk.workspaces()), looks, words, disk);
     }
 
     /**
@@ -40,11 +57,16 @@ public final class TestWindow implements AutoCloseable {
      * @param words what it speaks until another language is chosen
      */
     public TestWindow(DesktopServices services, Looks looks, Words words) {
+        this(services, looks, words, new FaultyDisk());
+    }
+
+    private TestWindow(DesktopServices services, Looks looks, Words words, FaultyDisk disk) {
         this.services = services;
+        this.disk = disk;
         settings.setLanguage(looks.language());
         settings.setTheme(looks.theme());
         settings.setTextSize(looks.textSize());
-        settings.setWindow(new Rectangle2D(0, 0, looks.width(), looks.height()));
+        this.looks = looks;
         this.stage = Fx.get(Stage::new);
         this.shell = Fx.get(() -> new Shell(stage, services, threads.tasks(), settings, dialogs, words));
     }
@@ -59,6 +81,10 @@ public final class TestWindow implements AutoCloseable {
 
     public Shell shell() {
         return shell;
+    }
+
+    public DesktopServices services() {
+        return services;
     }
 
     /** What fills a workspace before it is opened. */
@@ -83,7 +109,12 @@ public final class TestWindow implements AutoCloseable {
 
     /** Shows the door: of the workspace that was filled, or of the first run. */
     public void show() {
-        Fx.run(shell::show);
+        Fx.run(() -> {
+            shell.show();
+            // The screen without a display is small.
+            stage.setWidth(looks.width());
+            stage.setHeight(looks.height());
+        });
         settle();
     }
 
@@ -104,6 +135,11 @@ public final class TestWindow implements AutoCloseable {
     /** Shows the first run and makes a workspace there. */
     public void firstRun(String name) {
         show();
+        create(name);
+    }
+
+    /** Makes a workspace at the first run's form, which is shown. */
+    public void create(String name) {
         Fx.type("create-name", name);
         Fx.type("new-passphrase", PASSPHRASE);
         Fx.type("new-passphrase-again", PASSPHRASE);
@@ -135,7 +171,7 @@ public final class TestWindow implements AutoCloseable {
         Fx.run(() -> Fx.layOut(stage.getScene()));
     }
 
-    /** Closes it as its user does, and the workspace with it. */
+    /** Closes it as its user does, and the workspace with it; fails when something waited for the disk on the window's thread. */
     @Override
     public void close() {
         try {
@@ -148,5 +184,6 @@ public final class TestWindow implements AutoCloseable {
             threads.close();
         }
         Fx.requireNothingUncaught();
+        disk.requireNotAskedOnTheWindowsThread();
     }
 }

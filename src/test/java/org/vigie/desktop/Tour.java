@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -69,7 +70,7 @@ public final class Tour {
         at(window, new Place.Templates(), "templates", look);
         Fx.run(() -> node("section-processing", TitledPane.class).setExpanded(true));
         look.accept(stop(window, "template-section"));
-        window.dialogs.file = brokenTemplate();
+        window.dialogs.file = temporary("no-template", ".zip");
         Fx.press("import-template");
         window.dialogs.file = null;
         look.accept(stop(window, "template-refused"));
@@ -82,6 +83,7 @@ public final class Tour {
 
     /** Goes through an assessment that is the sample. */
     public static void sample(TestWindow window, AssessmentId id, Consumer<Stop> look) {
+        at(window, new Place.InAssessment(id, Room.OVERVIEW, null), "overview", look);
         for (String key : List.of("processing.summary", "processing.purposes", "data.items", "consent.granular", "security.test_environments")) {
             at(window, new Place.InAssessment(id, Room.QUESTIONNAIRE, AnswerKey.of(key)), "questionnaire-" + key.replace('.', '-'), look);
         }
@@ -94,17 +96,48 @@ public final class Tour {
         });
         look.accept(stop(window, "risks-selected"));
         at(window, new Place.InAssessment(id, Room.ACTIONS, null), "actions", look);
-        Fx.run(() -> {
-            Node choose = Fx.all(window.stage().getScene().getRoot()).stream()
-                    .filter(each -> each instanceof CheckBox && String.valueOf(each.getId()).startsWith("choose-"))
-                    .findFirst()
-                    .orElseThrow();
-            ((CheckBox) choose).fire();
-        });
+        Fx.run(() -> first(window, "choose-", CheckBox.class).fire());
         Fx.press("compare-plans");
         look.accept(stop(window, "actions-compared"));
         at(window, new Place.InAssessment(id, Room.REVIEW, null), "review", look);
         at(window, new Place.InAssessment(id, Room.REPORT, null), "report", look);
+    }
+
+    /** Goes through what is only there once it is asked for: forms, other views, and what came of something. */
+    public static void forms(TestWindow window, AssessmentId id, Consumer<Stop> look) {
+        window.go(new Place.InAssessment(id, Room.RISKS, null));
+        Fx.press("add-risk-open");
+        look.accept(stop(window, "risks-add"));
+        window.go(new Place.InAssessment(id, Room.ACTIONS, null));
+        Fx.press("measure-open");
+        Fx.run(() -> first(window, "acts-", CheckBox.class).fire());
+        look.accept(stop(window, "actions-new-measure"));
+        Fx.press("view-timeline");
+        look.accept(stop(window, "actions-timeline"));
+        window.go(new Place.InAssessment(id, Room.REVIEW, null));
+        Fx.run(() -> {
+            node("decision-kind", ComboBox.class).getSelectionModel().select(1);
+            first(window, "lift-", Button.class).fire();
+        });
+        look.accept(stop(window, "review-deciding"));
+        Fx.press("compare-versions");
+        look.accept(stop(window, "review-compared"));
+        window.go(new Place.InAssessment(id, Room.REPORT, null));
+        window.dialogs.file = temporary("report", ".docx");
+        Fx.press("export-word");
+        look.accept(stop(window, "report-written"));
+        window.dialogs.file = null;
+    }
+
+    /** Shows what it says when a save fails; what was changed is saved afterwards. */
+    public static void failing(TestWindow window, AssessmentId id, Consumer<Stop> look) {
+        window.go(new Place.InAssessment(id, Room.QUESTIONNAIRE, AnswerKey.of("security.test_environments")));
+        window.disk.fills();
+        Fx.press("security.test_environments/yes");
+        look.accept(stop(window, "not-saved"));
+        window.disk.recovers();
+        Fx.press("save-retry");
+        window.settle();
     }
 
     /** Shows each kind of dialog over the window. */
@@ -158,9 +191,19 @@ public final class Tour {
         return type.cast(Objects.requireNonNull(Fx.find(id), id));
     }
 
-    private static Path brokenTemplate() {
+    /** The first of the nodes whose ids begin with this. */
+    private static <T extends Node> T first(TestWindow window, String prefix, Class<T> type) {
+        return Fx.all(window.stage().getScene().getRoot()).stream()
+                .filter(each -> String.valueOf(each.getId()).startsWith(prefix))
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no node " + prefix));
+    }
+
+    private static Path temporary(String name, String ending) {
         try {
-            Path file = Files.createTempFile("no-template", ".zip");
+            Path file = Files.createTempFile(name, ending);
             file.toFile().deleteOnExit();
             return file;
         } catch (IOException e) {

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +36,8 @@ final class Program {
         this.environment = environment;
         this.common = common;
     }
+
+    private final List<Running> running = new ArrayList<>();
 
     /** What a run left behind. */
     record Result(int code, String out, String err) {
@@ -89,6 +93,14 @@ final class Program {
                 List.of("--workspace", workspace.toString(), "--passphrase-file", passphrase.toString()));
     }
 
+    /** The same program with a window that is painted nowhere. */
+    Program withoutDisplay() {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("DISPLAY", ":none");
+        all.put("JDK_JAVA_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw -Djava.util.prefs.userRoot=\"" + elsewhere + "\"");
+        return new Program(home, elsewhere, all, common);
+    }
+
     /** The folder that it is started from. */
     Path folder() {
         return elsewhere;
@@ -129,15 +141,7 @@ final class Program {
 
     /** Runs it with nobody at the terminal. Whatever comes of it, nobody is shown a stack trace or a message key. */
     Result run(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(home.resolve("bin").resolve(WINDOWS ? "vigie.bat" : "vigie").toString()));
-        command.addAll(List.of(arguments));
-        command.addAll(common);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(elsewhere.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG"));
-        builder.environment().put("XDG_DATA_HOME", elsewhere.resolve("données").toString());
-        builder.environment().put("XDG_STATE_HOME", elsewhere.resolve("journaux").toString());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().putAll(environment);
+        ProcessBuilder builder = process(arguments);
         Path out = Files.createTempFile("vigie", ".out");
         Path err = Files.createTempFile("vigie", ".err");
         try {
@@ -149,6 +153,79 @@ final class Program {
         } finally {
             Files.delete(out);
             Files.delete(err);
+        }
+    }
+
+    private ProcessBuilder process(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(home.resolve("bin").resolve(WINDOWS ? "vigie.bat" : "vigie").toString()));
+        command.addAll(List.of(arguments));
+        command.addAll(common);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(elsewhere.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.startsWith("LANG"));
+        builder.environment().put("XDG_DATA_HOME", elsewhere.resolve("données").toString());
+        builder.environment().put("XDG_STATE_HOME", elsewhere.resolve("journaux").toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    /** Starts it and lets it run. */
+    Running start(String... arguments) throws IOException {
+        Path log = Files.createTempFile(elsewhere, "fenêtre", ".log");
+        Process process = process(arguments).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        process.getOutputStream().close();
+        Running started = new Running(process, log);
+        running.add(started);
+        return started;
+    }
+
+    /** Kills what was started and still runs. */
+    void killAll() {
+        running.forEach(Running::kill);
+    }
+
+    /** A run that goes on. */
+    record Running(Process process, Path file) {
+        int exit() {
+            return finish(process);
+        }
+
+        boolean isAlive() {
+            return process.isAlive();
+        }
+
+        /** Whether it ends in this time. */
+        boolean waitFor(long time, TimeUnit unit) throws InterruptedException {
+            return process.waitFor(time, unit);
+        }
+
+        /** Without any notice. */
+        void kill() {
+            process.destroyForcibly().onExit().join();
+        }
+
+        /** Sends a signal of POSIX. */
+        void signal(String name) throws IOException, InterruptedException {
+            assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor()).isZero();
+        }
+
+        /** All that it said. */
+        String log() {
+            try {
+                return Files.readString(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Waits until this is so. */
+        void await(String what, BooleanSupplier so) throws InterruptedException {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (!so.getAsBoolean()) {
+                assertThat(System.nanoTime()).as(what + " in\n" + log()).isLessThan(deadline);
+                // Ends early where the process does.
+                boolean _ = process.waitFor(20, TimeUnit.MILLISECONDS);
+            }
         }
     }
 

@@ -44,10 +44,18 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** Kills without any notice, and tells the whole lines that came before. */
-    List<String> kill(long afterMillis) throws IOException, InterruptedException {
-        process.waitFor(afterMillis, TimeUnit.MILLISECONDS);
+    /** Kills without any notice, this long after it said so many whole lines, and tells those that came before. */
+    List<String> kill(int lines, long thenMillis) throws IOException, InterruptedException {
+        boolean ended = false;
+        while (!ended && lines().size() < lines) {
+            ended = process.waitFor(1, TimeUnit.MILLISECONDS);
+        }
+        process.waitFor(thenMillis, TimeUnit.MILLISECONDS);
         process.destroyForcibly().waitFor();
+        return lines();
+    }
+
+    private List<String> lines() throws IOException {
         try (Stream<String> lines = Files.lines(out, StandardCharsets.UTF_8)) {
             return lines.skip(1).filter(line -> line.endsWith(WorkspaceChild.END)).toList();
         }

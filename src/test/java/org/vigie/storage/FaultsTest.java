@@ -219,7 +219,7 @@ class FaultsTest {
         Path folder = workspace();
         try (ChildProcess other = new ChildProcess(folder, temp.resolve("out"), WorkspaceChild.HOLD)) {
             assertRefused(folder, "storage.openAlready", Kind.ENVIRONMENT, () -> open(folder));
-            other.kill(0);
+            other.kill(0, 0);
         }
         Folders.open(folder).close();
     }

@@ -24,7 +24,11 @@ class MigrationTest {
         try (Database rows = Folders.rows(folder)) {
             boolean _ = rows.write(handle -> {
                 handle.execute("DROP TABLE standing");
-                handle.execute("DROP INDEX action_list");
+                handle.execute("DROP INDEX action_by_day");
+                handle.execute("DROP INDEX assessment_by_status");
+                handle.execute("DROP TABLE search_entry");
+                handle.execute("DROP TABLE search_word");
+                handle.execute("ALTER TABLE answer ADD COLUMN words CLOB DEFAULT 'profiling' NOT NULL");
                 handle.execute("ALTER TABLE assessment DROP COLUMN answer_count");
                 handle.execute("DELETE FROM \"schema_history\" WHERE \"version\" <> '1'");
                 return true;
@@ -34,6 +38,7 @@ class MigrationTest {
         try (Workspace workspace = Folders.open(folder)) {
             assertThat(workspace.assessments().load(before.id())).contains(before);
             assertThat(workspace.assessments().list(null)).extracting(Summary::answers).containsExactly(1);
+            assertThat(workspace.assessments().list("prof A")).hasSize(1);
             assertThat(workspace.portfolio().entries()).hasSize(1).allMatch(each -> each.known() == null);
             assertThat(workspace.verify()).isEmpty();
         }

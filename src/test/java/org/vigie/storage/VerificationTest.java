@@ -113,11 +113,18 @@ class VerificationTest {
 
     @Test
     void aColumnThatSaysOtherThanTheContentIsFound() {
-        tamper(folder, "UPDATE assessment SET title = 'B'", "UPDATE answer SET words = 'x' WHERE path = 'answers/other'");
+        tamper(folder, "UPDATE assessment SET title = 'B'", "UPDATE answer SET question = 'x' WHERE path = 'answers/other'");
 
         assertThat(verified()).extracting(InputProblem::key).containsOnly("storage.columnDiffers");
         assertThat(verified()).extracting(InputProblem::pointer).containsExactly(
-                "assessments/" + assessment.id() + "/assessment.title", "assessments/" + assessment.id() + "/answers/other: words");
+                "assessments/" + assessment.id() + "/assessment.title", "assessments/" + assessment.id() + "/answers/other: question");
+    }
+
+    @Test
+    void aSearchIndexThatSaysOtherThanTheAnswersIsFound() {
+        tamper(folder, "UPDATE search_word SET word = 'x' WHERE id = (SELECT MAX(id) FROM search_word)");
+
+        assertThat(verified()).extracting(InputProblem::pointer).containsExactly("assessments/" + assessment.id() + "/search_entry.words");
     }
 
     @Test

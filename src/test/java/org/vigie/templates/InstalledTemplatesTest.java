@@ -47,6 +47,11 @@ class InstalledTemplatesTest {
         public Optional<Template> open(TemplateRef ref) {
             return latest(ref.id()).filter(template -> template.ref().equals(ref));
         }
+
+        @Override
+        public boolean isBundled(TemplateRef ref) {
+            return open(ref).isPresent();
+        }
     }
 
     private static final class Kept implements TemplateArchive {

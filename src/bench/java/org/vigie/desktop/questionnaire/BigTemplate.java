@@ -27,9 +27,9 @@ final class BigTemplate {
     static final String ID = "big";
     static final AnswerKey TABLE = AnswerKey.of("inventory.lines");
     static final int ROWS = 500;
+    static final int IN_SECTION = 42;
 
     private static final int QUESTIONS = 1000;
-    private static final int IN_SECTION = 42;
     private static final JsonMapper JSON = new JsonMapper();
 
     private BigTemplate() {}

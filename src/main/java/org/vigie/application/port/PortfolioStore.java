@@ -25,16 +25,34 @@ public interface PortfolioStore {
     Set<AssessmentId> titled(String words);
 
     /**
-     * Those of a few assessments in which title, or some answer, holds each of these words. Reads all their answers: who asks for thousands
-     * asks for some at a time, so that saving never waits long.
+     * Those of the next thousand assessments, in some order, in which title, or some answer, holds each of these words: as whole words or
+     * parts of words, of each its first 32 letters; capitals and accents do not count.
+     *
+     * @param after the last of those looked at before, or null to begin
      */
-    Set<AssessmentId> holding(String words, List<AssessmentId> among);
+    Part holding(String words, @Nullable AssessmentId after);
 
     /** Keeps what evaluations said, in place of what was kept; one whose assessment is gone is left out. */
     void keep(List<Found> found);
 
-    /** Actions of all assessments that are not archived: those with a day first, soonest first, then by title. */
-    List<PlannedAction> actions();
+    /**
+     * Actions of all assessments that are not archived: those with a day first, soonest first.
+     *
+     * @param after the action that those asked for follow, or null to begin
+     * @param limit how many at most; fewer when there are no more
+     */
+    List<PlannedAction> actions(@Nullable PlannedAction after, int limit);
+
+    /**
+     * What a part of a search found.
+     *
+     * @param last the last that was looked at; null when there are no more
+     */
+    record Part(Set<AssessmentId> found, @Nullable AssessmentId last) {
+        public Part {
+            found = Set.copyOf(found);
+        }
+    }
 
     /**
      * An assessment in a list.

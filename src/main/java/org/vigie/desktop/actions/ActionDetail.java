@@ -3,18 +3,17 @@ package org.vigie.desktop.actions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.Choice;
@@ -113,13 +112,9 @@ final class ActionDetail {
         return fields;
     }
 
-    Node node() {
-        ScrollPane scroll = Ui.scroll(box);
-        // Fitting the height would lay the words out as if there were no scroll bar.
-        box.minHeightProperty().bind(scroll.heightProperty().subtract(2));
-        scroll.getStyleClass().add("detail-scroll");
-        evidence.acceptOn(scroll);
-        return scroll;
+    Region node() {
+        evidence.acceptOn(box);
+        return box;
     }
 
     private <T extends Enum<T>> ComboBox<Choice<T>> choices(String name, List<T> values, String prefix) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.vigie.desktop.actions.ActionsViewModel.Grouping;
 import org.vigie.desktop.support.Choice;
+import org.vigie.desktop.support.DetailSplit;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Refresh;
 import org.vigie.desktop.support.Screen;
@@ -76,11 +77,7 @@ public final class ActionsScreen implements Screen {
         VBox page = new VBox(
                 title, measure.node(), comparison.node(), view, bulk.node(), plan, effect.node(), suggestions.node());
         page.getStyleClass().add("page");
-        SplitPane split = new SplitPane(Ui.scroll(page), detail.node());
-        split.setDividerPositions(0.7);
-        split.getStyleClass().add("risks");
-        split.getStylesheets().add("/org/vigie/desktop/actions.css");
-        return split;
+        return DetailSplit.of(page, detail.node(), 0.68, "/org/vigie/desktop/actions.css");
     }
 
     private Node views() {

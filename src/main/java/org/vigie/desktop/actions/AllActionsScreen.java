@@ -2,11 +2,16 @@ package org.vigie.desktop.actions;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -14,11 +19,14 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.Overviews.ListedAction;
+import org.vigie.desktop.actions.AllActionsViewModel.State;
+import org.vigie.desktop.support.Alphabet;
 import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Ui;
@@ -30,41 +38,76 @@ public final class AllActionsScreen implements Screen {
     private final Workroom workroom;
     private final Words words;
     private final AllActionsViewModel model;
-    private final FlowPane filters = new FlowPane(8, 8);
+    private final Map<ActionFilter, ToggleButton> filters = new EnumMap<>(ActionFilter.class);
     private final TableView<ListedAction> table = new TableView<>();
+    private final Label reading = Ui.label("", "muted");
     private final Label empty = Ui.label("", "muted");
+    private final Button again;
     private final VBox page;
 
     public AllActionsScreen(Workroom workroom) {
         this.workroom = workroom;
         this.words = workroom.words();
         this.model = new AllActionsViewModel(workroom, this::refresh);
-        this.page = new VBox(Ui.heading(title(), 2), filters, table);
+        this.again = Ui.button(words.text("register.all.again"), this::load);
+        again.setId("all-actions-again");
+        reading.setId("all-actions-reading");
+        this.page = new VBox(Ui.heading(title(), 2), filters(), table);
         page.getStyleClass().add("page");
         page.getStylesheets().add("/org/vigie/desktop/actions.css");
         VBox.setVgrow(table, Priority.ALWAYS);
         table();
-        refresh();
+        load();
+    }
+
+    private void load() {
         model.load();
+        refresh();
+    }
+
+    private Node filters() {
+        FlowPane chips = new FlowPane(8, 8);
+        chips.setAlignment(Pos.CENTER_LEFT);
+        for (ActionFilter filter : ActionFilter.values()) {
+            ToggleButton chip = new ToggleButton();
+            chip.setId("filter-" + filter.name().toLowerCase(Locale.ROOT));
+            chip.getStyleClass().add("filter-chip");
+            chip.setOnAction(_ -> {
+                model.filter(filter);
+                refresh();
+            });
+            filters.put(filter, chip);
+            chips.getChildren().add(chip);
+        }
+        chips.getChildren().add(reading);
+        return chips;
     }
 
     private void table() {
+        Alphabet alphabet = new Alphabet(words.language());
+        VBox nothing = new VBox(12, empty, again);
+        nothing.setAlignment(Pos.CENTER);
         table.setId("all-actions");
         table.setAccessibleText(title());
-        table.setPlaceholder(empty);
-        table.setFixedCellSize(44);
+        table.setPlaceholder(nothing);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("due", 130, this::due, Comparator.comparing(AllActionsScreen::day)));
-        table.getColumns().add(column("measure", 330, ListedAction::measure, Comparator.comparing(ListedAction::measure)));
-        table.getColumns().add(column("assessment", 220, entry -> entry.action().of().title(), Comparator.comparing(entry -> entry.action().of().title())));
+        table.getColumns().add(column("measure", 330, ListedAction::measure, Comparator.comparing(ListedAction::measure, alphabet)));
+        table.getColumns().add(column("assessment", 260, AllActionsScreen::of, Comparator.comparing(AllActionsScreen::of, alphabet)));
         table.getColumns().add(column(
                 "owner", 150, entry -> Objects.requireNonNullElse(entry.action().owner(), words.text("report.action.noOwner")),
-                Comparator.comparing(entry -> Objects.requireNonNullElse(entry.action().owner(), ""))));
+                Comparator.comparing(entry -> Objects.requireNonNullElse(entry.action().owner(), ""), alphabet)));
         table.getColumns().add(column(
                 "priority", 100, entry -> word("report.priority.", entry.action().state().priority()),
                 Comparator.comparing(entry -> entry.action().state().priority())));
         table.getColumns().add(column(
                 "status", 180, entry -> word("report.action.status.", entry.action().state().status()),
                 Comparator.comparing(entry -> entry.action().state().status())));
+        // Sorted beside the window's thread.
+        table.setSortPolicy(sorted -> {
+            model.order(sorted.getSortOrder().isEmpty() ? null : sorted.getComparator());
+            return true;
+        });
         table.setRowFactory(_ -> {
             TableRow<ListedAction> row = new TableRow<>();
             row.setOnMouseClicked(event -> {
@@ -74,12 +117,17 @@ public final class AllActionsScreen implements Screen {
             });
             return row;
         });
-        table.setOnKeyPressed(event -> {
+        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             ListedAction entry = table.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.ENTER && entry != null) {
+                event.consume();
                 open(entry);
             }
         });
+    }
+
+    private static String of(ListedAction entry) {
+        return entry.action().of().title();
     }
 
     private static LocalDate day(ListedAction entry) {
@@ -107,7 +155,8 @@ public final class AllActionsScreen implements Screen {
             @Override
             protected void updateItem(@Nullable ListedAction entry, boolean nothing) {
                 super.updateItem(entry, nothing);
-                setText(nothing || entry == null ? null : text.apply(entry));
+                String shown = nothing || entry == null ? null : text.apply(entry);
+                setText(shown);
             }
         });
         return column;
@@ -118,21 +167,31 @@ public final class AllActionsScreen implements Screen {
     }
 
     private void refresh() {
-        filters.getChildren().clear();
-        for (ActionFilter filter : ActionFilter.values()) {
-            ToggleButton chip = new ToggleButton(words.text("register.chip", word("register.filter.", filter), model.count(filter)));
+        boolean complete = model.state() == State.COMPLETE;
+        filters.forEach((filter, chip) -> {
+            String name = word("register.filter.", filter);
+            chip.setText(complete ? words.text("register.chip", name, model.count(filter)) : name);
             chip.setSelected(model.filter() == filter);
-            chip.setId("filter-" + filter.name().toLowerCase(Locale.ROOT));
-            chip.getStyleClass().add("filter-chip");
-            chip.setOnAction(_ -> {
-                model.filter(filter);
-                refresh();
-            });
-            filters.getChildren().add(chip);
+        });
+        reading.setVisible(model.state() == State.LOADING);
+        reading.setText(words.text("register.all.reading", model.count(ActionFilter.ALL)));
+        again.setVisible(model.state() == State.FAILED);
+        empty.setText(words.text(switch (model.state()) {
+            case LOADING -> "register.all.loading";
+            case COMPLETE -> "register.all.none";
+            case FAILED -> "register.all.failed";
+        }));
+        show(model.shown());
+    }
+
+    /** What is selected stays so, where it is still shown. */
+    private void show(List<ListedAction> shown) {
+        ListedAction selected = table.getSelectionModel().getSelectedItem();
+        table.getItems().setAll(shown);
+        int at = selected == null ? -1 : shown.indexOf(selected);
+        if (at >= 0) {
+            table.getSelectionModel().select(at);
         }
-        empty.setText(words.text(model.loading() ? "register.all.loading" : "register.all.none"));
-        table.getItems().setAll(model.shown());
-        table.sort();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.vigie.desktop.library;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.port.PortfolioStore.Part;
 import org.vigie.desktop.support.Workroom;
 import org.vigie.domain.identity.AssessmentId;
 
@@ -17,9 +17,8 @@ import org.vigie.domain.identity.AssessmentId;
  * latest counts.
  */
 final class AnswerSearch {
-    private static final int PAUSE_MILLIS = 250;
-    private static final int AT_ONCE = 50;
-    private static final long UNTOLD_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
+    private static final int PAUSE_MILLIS = 80;
+    private static final long UNTOLD_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private final Workroom workroom;
     private final Consumer<@Nullable Set<AssessmentId>> found;
@@ -43,67 +42,74 @@ final class AnswerSearch {
     }
 
     /** Searches once typing pauses. */
-    void typed(String text, List<AssessmentId> all) {
+    void typed(String text) {
         words = text.strip();
         request++;
         int mine = request;
         CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, workroom.tasks().window()).execute(() -> {
             if (mine == request) {
-                start(all);
+                start();
             }
         });
     }
 
     /** Searches what was typed last, now. */
-    void start(List<AssessmentId> all) {
+    void start() {
         request++;
         searching.set(!words.isEmpty());
         if (words.isEmpty()) {
             found.accept(null);
             return;
         }
-        int mine = request;
+        Turn turn = new Turn(request, words);
         workroom.tasks()
                 .store(
-                        () -> workroom.session().overviews().titled(words),
+                        () -> workroom.session().overviews().titled(turn.words()),
                         titled -> {
-                            if (mine == request) {
-                                Set<AssessmentId> known = new HashSet<>(titled);
-                                found.accept(known);
-                                next(new Turn(mine, words, known), all.stream().filter(id -> !titled.contains(id)).toList(), System.nanoTime());
+                            if (turn.number() == request) {
+                                found.accept(Set.copyOf(titled));
+                                next(turn, new Progress(new HashSet<>(titled), null, System.nanoTime()));
                             }
                         },
-                        this::failed);
+                        fault -> failed(turn, fault));
     }
 
-    private record Turn(int number, String words, Set<AssessmentId> known) {}
+    private record Turn(int number, String words) {}
 
-    private void next(Turn turn, List<AssessmentId> left, long told) {
-        List<AssessmentId> some = left.subList(0, Math.min(AT_ONCE, left.size()));
-        if (some.isEmpty()) {
+    /** What is known so far, the last that was looked at, and when that was told. */
+    private record Progress(Set<AssessmentId> known, @Nullable AssessmentId last, long told) {}
+
+    private void next(Turn turn, Progress before) {
+        workroom.tasks()
+                .store(
+                        () -> workroom.session().overviews().holding(turn.words(), before.last()),
+                        part -> {
+                            if (turn.number() == request) {
+                                take(turn, before, part);
+                            }
+                        },
+                        fault -> failed(turn, fault));
+    }
+
+    private void take(Turn turn, Progress before, Part part) {
+        boolean more = before.known().addAll(part.found());
+        if (part.last() == null) {
             searching.set(false);
-            found.accept(turn.known());
+            found.accept(Set.copyOf(before.known()));
             return;
         }
-        workroom.tasks()
-                .store(
-                        () -> workroom.session().overviews().holding(turn.words(), some),
-                        holding -> {
-                            if (turn.number() == request) {
-                                boolean more = turn.known().addAll(holding);
-                                boolean tell = more && System.nanoTime() - told > UNTOLD_NANOS;
-                                if (tell) {
-                                    found.accept(turn.known());
-                                }
-                                next(turn, left.subList(some.size(), left.size()), tell ? System.nanoTime() : told);
-                            }
-                        },
-                        this::failed);
+        boolean tell = more && System.nanoTime() - before.told() > UNTOLD_NANOS;
+        if (tell) {
+            found.accept(Set.copyOf(before.known()));
+        }
+        next(turn, new Progress(before.known(), part.last(), tell ? System.nanoTime() : before.told()));
     }
 
-    private void failed(Throwable fault) {
-        searching.set(false);
-        workroom.dialogs().fault(fault);
+    private void failed(Turn turn, Throwable fault) {
+        if (turn.number() == request) {
+            searching.set(false);
+            workroom.dialogs().fault(fault);
+        }
     }
 
     void close() {

@@ -80,15 +80,11 @@ final class AssessmentsViewModel {
 
     /** Searches once typing pauses. */
     void search(String words) {
-        search.typed(words, ids());
-    }
-
-    private List<AssessmentId> ids() {
-        return rows.stream().map(row -> row.summary().id()).toList();
+        search.typed(words);
     }
 
     private void found(@Nullable Set<AssessmentId> ids) {
-        sought = ids == null ? null : Set.copyOf(ids);
+        sought = ids;
         around.accept(this::refilter);
     }
 
@@ -132,7 +128,7 @@ final class AssessmentsViewModel {
             places.put(read.rows().get(at).summary().id(), at);
         }
         rows.setAll(read.rows());
-        search.start(ids());
+        search.start();
         if (!read.missing().isEmpty()) {
             feed.start(read.missing(), found -> around.accept(() -> found.forEach(this::know)), () -> {});
         }

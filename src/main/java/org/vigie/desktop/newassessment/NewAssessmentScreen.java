@@ -5,40 +5,39 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
+import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.template.Template;
-import org.vigie.domain.text.Language;
 
-/** Gallery of templates. */
+/** Starts an assessment: what it is about, and a gallery of templates. */
 public final class NewAssessmentScreen implements Screen {
-    private static final double FORM_WIDTH = 760;
+    private static final double FORM_WIDTH = 860;
 
     private final Words words;
     private final NewAssessmentViewModel model;
+    private final StartForm form;
     private final FlowPane gallery = new FlowPane(16, 16);
     private final ToggleGroup group = new ToggleGroup();
-    private final TextField title = new TextField();
-    private final ComboBox<Language> language = new ComboBox<>();
 
-    public NewAssessmentScreen(Workroom workroom) {
+    /**
+     * The screen.
+     *
+     * @param from the earlier assessment whose answers to take over, or null
+     */
+    public NewAssessmentScreen(Workroom workroom, @Nullable AssessmentId from) {
         this.words = workroom.words();
-        this.model = new NewAssessmentViewModel(workroom);
+        this.model = new NewAssessmentViewModel(workroom, from);
+        this.form = new StartForm(words, model);
     }
 
     @Override
@@ -49,9 +48,11 @@ public final class NewAssessmentScreen implements Screen {
         loading.setMaxSize(32, 32);
         loading.visibleProperty().bind(Bindings.isEmpty(model.templates()).and(model.busy()));
         loading.managedProperty().bind(loading.visibleProperty());
+        Region fields = form.node();
+        fields.setMaxWidth(FORM_WIDTH);
         VBox page = new VBox(
                 Ui.heading(words.text("portfolio.new.title"), 2),
-                form(),
+                fields,
                 Ui.heading(words.text("portfolio.new.template"), 4),
                 loading,
                 gallery);
@@ -59,38 +60,8 @@ public final class NewAssessmentScreen implements Screen {
         StackPane root = new StackPane(Ui.scroll(page));
         root.getStylesheets().add("/org/vigie/desktop/newassessment.css");
         model.load();
-        Platform.runLater(title::requestFocus);
+        Platform.runLater(form::begin);
         return root;
-    }
-
-    private Node form() {
-        title.setId("new-title");
-        title.setPromptText(words.text("portfolio.new.namePrompt"));
-        title.textProperty().bindBidirectional(model.title());
-        title.setOnAction(_ -> model.start());
-        language.setId("new-language");
-        language.getItems().setAll(Language.values());
-        language.setConverter(new LanguageNames());
-        language.valueProperty().bindBidirectional(model.language());
-        Button create = Ui.button(words.text("portfolio.new.create"), model::start, "accent");
-        create.setId("new-create");
-        create.setMinWidth(Button.USE_PREF_SIZE);
-        create.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> model.title().get().isBlank(), model.title())
-                        .or(model.chosen().isNull())
-                        .or(model.busy()));
-        VBox named = field("portfolio.new.name", title);
-        HBox.setHgrow(named, Priority.ALWAYS);
-        HBox row = new HBox(12, named, field("portfolio.new.language", language), create);
-        row.setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
-        row.setMaxWidth(FORM_WIDTH);
-        return row;
-    }
-
-    private VBox field(String key, javafx.scene.control.Control field) {
-        Label label = Ui.label(words.text(key), "strong");
-        label.setLabelFor(field);
-        return new VBox(4, label, field);
     }
 
     private void fill() {
@@ -102,7 +73,7 @@ public final class NewAssessmentScreen implements Screen {
             card.button().setOnAction(_ -> {
                 card.button().setSelected(true);
                 model.chosen().set(template);
-                title.requestFocus();
+                form.begin();
             });
             gallery.getChildren().add(card.button());
         }
@@ -115,16 +86,4 @@ public final class NewAssessmentScreen implements Screen {
 
     @Override
     public void close() {}
-
-    private final class LanguageNames extends StringConverter<Language> {
-        @Override
-        public String toString(@Nullable Language value) {
-            return value == null ? "" : words.text("desktop.language." + value.code());
-        }
-
-        @Override
-        public Language fromString(String text) {
-            throw new UnsupportedOperationException("languages are chosen, not typed");
-        }
-    }
 }

@@ -1,8 +1,8 @@
 package org.vigie.desktop.newassessment;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -12,67 +12,130 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.Portfolio;
+import org.vigie.application.Portfolio.Beginning;
+import org.vigie.application.Prefill;
 import org.vigie.application.WorkspaceSession;
+import org.vigie.application.port.AssessmentStore.Summary;
 import org.vigie.desktop.support.Place;
+import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
+import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.template.Template;
-import org.vigie.domain.template.TemplateRef;
 import org.vigie.domain.text.Language;
 
-/** Chooses a template, a title and a language, and starts an assessment on them. */
+/** Chooses a template, says what the assessment is about, perhaps takes over answers of an earlier one, and starts it. */
 final class NewAssessmentViewModel {
     private final Workroom workroom;
+    private final @Nullable AssessmentId first;
     private final ObservableList<Template> templates = FXCollections.observableArrayList();
+    private final ObservableList<Summary> earlier = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Template> chosen = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable AssessmentId> from = new SimpleObjectProperty<>();
+    private final ObjectProperty<Prefill.@Nullable Plan> plan = new SimpleObjectProperty<>();
     private final StringProperty title = new SimpleStringProperty("");
+    private final StringProperty organisation = new SimpleStringProperty("");
+    private final StringProperty owner = new SimpleStringProperty("");
     private final ObjectProperty<Language> language;
     private final BooleanProperty busy = new SimpleBooleanProperty(true);
 
-    NewAssessmentViewModel(Workroom workroom) {
+    /**
+     * A new assessment.
+     *
+     * @param first the earlier assessment whose answers to take over, unless another one is chosen; or null
+     */
+    NewAssessmentViewModel(Workroom workroom, @Nullable AssessmentId first) {
         this.workroom = workroom;
+        this.first = first;
         this.language = new SimpleObjectProperty<>(workroom.words().language());
+        chosen.addListener((_, _, _) -> foresee());
+        from.addListener((_, _, _) -> foresee());
     }
 
-    /** Reads what can be started; the longest first, for it is the main one. */
+    private record Read(List<Template> templates, List<Summary> earlier, String organisation) {
+        static Read of(WorkspaceSession session) {
+            Portfolio portfolio = session.portfolio();
+            // The longest first, for it is the main one.
+            List<Template> templates = session.templates().newest().stream()
+                    .sorted(Comparator.comparingInt((Template template) -> template.info().minutes()).reversed())
+                    .toList();
+            return new Read(templates, portfolio.list(null), portfolio.usualOrganisation());
+        }
+    }
+
+    /** Reads what can be started, and from what. */
     void load() {
+        workroom.tasks().store(() -> Read.of(workroom.session()), this::show, this::failed);
+    }
+
+    private void show(Read read) {
+        busy.set(false);
+        if (!read.templates().isEmpty()) {
+            chosen.set(read.templates().getFirst());
+        }
+        templates.setAll(read.templates());
+        earlier.setAll(read.earlier());
+        suggest(read.organisation());
+        if (read.earlier().stream().anyMatch(each -> each.id().equals(first))) {
+            from.set(first);
+        }
+    }
+
+    private void suggest(String usual) {
+        if (organisation.get().isEmpty()) {
+            organisation.set(usual);
+        }
+    }
+
+    /** Finds out what would be taken over, before anything is. */
+    private void foresee() {
+        AssessmentId earlierOne = from.get();
+        Template template = chosen.get();
+        plan.set(null);
+        if (earlierOne == null || template == null) {
+            return;
+        }
         workroom.tasks()
                 .store(
-                        () -> read(workroom.session()),
+                        () -> workroom.session().portfolio().prefill(earlierOne, template.ref().id()),
                         found -> {
-                            busy.set(false);
-                            if (!found.isEmpty()) {
-                                chosen.set(found.getFirst());
+                            if (earlierOne.equals(from.get()) && template.equals(chosen.get())) {
+                                plan.set(found);
+                                suggest(found.organisation());
                             }
-                            templates.setAll(found);
                         },
-                        this::failed);
+                        fault -> {
+                            from.set(null);
+                            workroom.dialogs().fault(fault);
+                        });
     }
 
-    private static List<Template> read(WorkspaceSession session) {
-        List<Template> all = new ArrayList<>();
-        for (TemplateRef ref : session.templates().available()) {
-            session.templates().latest(ref.id()).ifPresent(all::add);
-        }
-        all.sort(Comparator.comparingInt((Template template) -> template.info().minutes()).reversed());
-        return all;
+    boolean mayStart() {
+        return !title.get().isBlank() && chosen.get() != null && !busy.get() && (from.get() == null || plan.get() != null);
     }
 
     void start() {
         Template template = chosen.get();
-        String name = title.get().strip();
-        if (template == null || name.isEmpty() || busy.get()) {
+        if (template == null || !mayStart()) {
             return;
         }
-        Language written = language.get();
+        Beginning beginning = beginning();
         busy.set(true);
         workroom.tasks()
                 .store(
-                        () -> workroom.session().portfolio().start(template.ref().id(), name, written).id(),
+                        () -> workroom.session().portfolio().start(template.ref().id(), beginning).id(),
                         id -> {
                             busy.set(false);
                             workroom.navigator().go(new Place.InAssessment(id, Place.Room.QUESTIONNAIRE, null));
                         },
                         this::failed);
+    }
+
+    private Beginning beginning() {
+        Prefill.Plan taken = plan.get();
+        Language written = Objects.requireNonNull(language.get());
+        String note = taken == null ? null : new Words(written).text("application.prefill.note", taken.title());
+        return new Beginning(title.get().strip(), written, organisation.get(), owner.get(), from.get(), note);
     }
 
     private void failed(Throwable fault) {
@@ -84,12 +147,35 @@ final class NewAssessmentViewModel {
         return templates;
     }
 
+    /** Assessments whose answers can be taken over, latest change first. */
+    ObservableList<Summary> earlier() {
+        return earlier;
+    }
+
     ObjectProperty<@Nullable Template> chosen() {
         return chosen;
     }
 
+    /** The earlier assessment, or null to start empty. */
+    ObjectProperty<@Nullable AssessmentId> from() {
+        return from;
+    }
+
+    /** What would be taken over; null while nothing is, or it is not known yet. */
+    ObjectProperty<Prefill.@Nullable Plan> plan() {
+        return plan;
+    }
+
     StringProperty title() {
         return title;
+    }
+
+    StringProperty organisation() {
+        return organisation;
+    }
+
+    StringProperty owner() {
+        return owner;
     }
 
     ObjectProperty<Language> language() {

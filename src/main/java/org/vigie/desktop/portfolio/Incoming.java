@@ -1,8 +1,10 @@
 package org.vigie.desktop.portfolio;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.SampleAssessment;
 import org.vigie.desktop.support.Place;
@@ -10,7 +12,7 @@ import org.vigie.desktop.support.Workroom;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.text.Language;
 
-/** Assessments that come into the workspace ready made: from a file, or the sample. */
+/** Assessments that come into the workspace ready made: from a file, or the sample; and templates from a file. */
 public final class Incoming {
     private final Workroom workroom;
 
@@ -21,6 +23,29 @@ public final class Incoming {
     /** Asks for a package or a JSON file, imports it and opens its questionnaire. */
     public void chooseFile() {
         workroom.dialogs().open(workroom.words().text("portfolio.import.title"), List.of("vigie", "json")).ifPresent(this::read);
+    }
+
+    /** Takes a file that someone opened with the program: an assessment, or a template as a folder or a .zip. */
+    public void take(Path file) {
+        workroom.tasks()
+                .store(
+                        () -> Files.isDirectory(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(".zip"),
+                        template -> {
+                            if (template) {
+                                importTemplate(file);
+                            } else {
+                                read(file);
+                            }
+                        },
+                        workroom.dialogs()::fault);
+    }
+
+    private void importTemplate(Path folderOrZip) {
+        workroom.tasks()
+                .store(
+                        () -> workroom.session().exchange().importTemplate(folderOrZip),
+                        examined -> workroom.navigator().go(new Place.Templates(examined)),
+                        workroom.dialogs()::fault);
     }
 
     private void read(Path file) {

@@ -17,6 +17,7 @@ import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerState;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.Evidence;
+import org.vigie.domain.evaluation.Finding;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.RowId;
 import org.vigie.domain.risk.Because;
@@ -99,6 +100,7 @@ final class AnswerTexts {
         return columns.stream()
                 .filter(QuestionType.Column::key)
                 .flatMap(column -> Optional.ofNullable(row.cells().get(column.id())).map(cell -> value(table, column.id(), cell)).stream())
+                .map(name -> name.replace('\n', ' '))
                 .filter(name -> !name.isBlank())
                 .findFirst()
                 .orElse("");
@@ -217,6 +219,24 @@ final class AnswerTexts {
             return words.text("questionnaire.because", code, shortened(rowNames(key, List.copyOf(because.rows()))));
         }
         return words.text("questionnaire.because", code, answer(key, open.assessment().answers().given().get(key)));
+    }
+
+    /** The text of a finding. */
+    String finding(Finding finding) {
+        if (!finding.builtIn()) {
+            return texts.check(words.language(), finding.id());
+        }
+        AnswerKey on = finding.on();
+        Object[] arguments = finding.arguments().stream().map(code -> on == null ? code : named(on, code)).toArray();
+        return words.text("evaluation." + finding.id(), arguments);
+    }
+
+    /** The option or column that a built-in check names, as people see it. */
+    private String named(AnswerKey on, String code) {
+        boolean table = open.template().question(on.question()).filter(each -> each.type() instanceof QuestionType.Table).isPresent();
+        return table
+                ? texts.column(words.language(), on.question(), code)
+                : option(on.question(), null, code);
     }
 
     private static String shortened(String text) {

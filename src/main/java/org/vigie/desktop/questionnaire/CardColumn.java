@@ -10,7 +10,6 @@ import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.identity.AnswerKey;
@@ -29,7 +28,7 @@ final class CardColumn {
     private final Function<AnswerKey, QuestionCard> maker;
     private final ScrollPane scroll;
     private final VBox box = new VBox(GAP);
-    private final Map<AnswerKey, StackPane> places = new LinkedHashMap<>();
+    private final Map<AnswerKey, CardPlace> places = new LinkedHashMap<>();
     private final Map<AnswerKey, QuestionCard> cards = new LinkedHashMap<>();
     private final AnimationTimer filling = new AnimationTimer() {
         @Override
@@ -91,8 +90,8 @@ final class CardColumn {
         }
     }
 
-    private static StackPane place() {
-        StackPane place = new StackPane();
+    private static CardPlace place() {
+        CardPlace place = new CardPlace();
         place.setMinHeight(USUAL_HEIGHT);
         return place;
     }
@@ -113,13 +112,13 @@ final class CardColumn {
 
     /** The card of a question of this page, made now if it was not. */
     Optional<QuestionCard> card(AnswerKey key) {
-        StackPane place = places.get(key);
+        CardPlace place = places.get(key);
         if (place == null) {
             return Optional.empty();
         }
         return Optional.of(cards.computeIfAbsent(key, each -> {
             QuestionCard card = maker.apply(each);
-            place.setMinHeight(StackPane.USE_COMPUTED_SIZE);
+            place.setMinHeight(CardPlace.USE_COMPUTED_SIZE);
             place.getChildren().setAll(card.node());
             return card;
         }));
@@ -149,7 +148,7 @@ final class CardColumn {
     }
 
     private void fill(AnswerKey key) {
-        StackPane place = places.get(key);
+        CardPlace place = places.get(key);
         if (place == null || box.getScene() == null) {
             card(key);
             return;
@@ -173,7 +172,7 @@ final class CardColumn {
         double middle = top() + scroll.getViewportBounds().getHeight() / 2 - box.getBoundsInParent().getMinY();
         AnswerKey nearest = null;
         double least = Double.MAX_VALUE;
-        for (Map.Entry<AnswerKey, StackPane> each : places.entrySet()) {
+        for (Map.Entry<AnswerKey, CardPlace> each : places.entrySet()) {
             double distance = Math.abs(each.getValue().getBoundsInParent().getCenterY() - middle);
             if (!cards.containsKey(each.getKey()) && distance < least) {
                 least = distance;

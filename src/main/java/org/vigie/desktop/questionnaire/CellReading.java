@@ -14,6 +14,7 @@ import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.RowId;
 import org.vigie.domain.template.QuestionType;
+import org.vigie.domain.text.Language;
 
 /** Reads texts of a spreadsheet as values of a table's cells: what people see, in their language, or codes. */
 final class CellReading {
@@ -22,12 +23,12 @@ final class CellReading {
 
     private final AnswerKey key;
     private final AnswerTexts texts;
-    private final Locale locale;
+    private final Language language;
 
-    CellReading(AnswerKey key, AnswerTexts texts, Locale locale) {
+    CellReading(AnswerKey key, AnswerTexts texts, Language language) {
         this.key = key;
         this.texts = texts;
-        this.locale = locale;
+        this.language = language;
     }
 
     /** The value, or null when the text fits nothing that may stand there. */
@@ -37,9 +38,9 @@ final class CellReading {
                 rich ? new AnswerValue.Rich(LineMarkup.read(text)) : new AnswerValue.Text(text);
             case QuestionType.Choice(var options) -> option(column, options, text).map(AnswerValue.Choice::new).orElse(null);
             case QuestionType.Multi(var options) -> many(column, options, text);
-            case QuestionType.Number _ -> NumberControl.parse(text).map(AnswerValue.Number::new).orElse(null);
+            case QuestionType.Number _ -> NumberControl.parse(text, language).map(AnswerValue.Number::new).orElse(null);
             case QuestionType.Money(_, _, String currency) ->
-                NumberControl.parse(text.replace(currency, "").replace("€", "")).map(amount -> new AnswerValue.Money(amount, currency)).orElse(null);
+                NumberControl.parse(text.replace(currency, "").replace("€", ""), language).map(amount -> new AnswerValue.Money(amount, currency)).orElse(null);
             case QuestionType.Date _ -> Optional.ofNullable(DayConverter.parse(text)).map(AnswerValue.Date::new).orElse(null);
             case QuestionType.Duration _ -> duration(text).map(AnswerValue.Duration::new).orElse(null);
             case QuestionType.Person _ -> new AnswerValue.Person(text, null, null);
@@ -105,7 +106,7 @@ final class CellReading {
 
     private Optional<String> country(String text) {
         return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
-                .filter(code -> code.equalsIgnoreCase(text) || Locale.of("", code).getDisplayCountry(locale).equalsIgnoreCase(text))
+                .filter(code -> code.equalsIgnoreCase(text) || Locale.of("", code).getDisplayCountry(language.locale()).equalsIgnoreCase(text))
                 .findFirst();
     }
 }

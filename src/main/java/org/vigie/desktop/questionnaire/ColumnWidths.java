@@ -29,12 +29,13 @@ final class ColumnWidths {
     private static double least(QuestionType type) {
         return switch (type) {
             case QuestionType.Text _ -> 8;
-            case QuestionType.Number _, QuestionType.Money _ -> 5.5;
+            case QuestionType.Number _ -> 5.5;
+            case QuestionType.Money _ -> 7.5;
             case QuestionType.Duration _ -> 6.5;
+            case QuestionType.Date _ -> 9.5;
             case QuestionType.Person _ -> 11;
             case QuestionType.Choice _,
                     QuestionType.Multi _,
-                    QuestionType.Date _,
                     QuestionType.Country _,
                     QuestionType.File _,
                     QuestionType.Ref _,

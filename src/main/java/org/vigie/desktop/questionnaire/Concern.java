@@ -1,7 +1,9 @@
 package org.vigie.desktop.questionnaire;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.risk.Because;
 import org.vigie.domain.risk.RiskLevel;
 import org.vigie.domain.risk.RiskStatus;
@@ -18,6 +20,11 @@ record Concern(String code, String title, RiskStatus status, @Nullable RiskLevel
 
     boolean gap() {
         return level == null;
+    }
+
+    /** Whether one of these answers is a reason for it. */
+    boolean isRaisedBy(Predicate<AnswerKey> answers) {
+        return because.stream().map(Because::answer).anyMatch(answers);
     }
 
     boolean dismissed() {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.FlowPane;
@@ -19,6 +20,7 @@ import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.evaluation.Finding;
 import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.risk.Because;
 import org.vigie.domain.template.Question;
 import org.vigie.domain.template.TemplateTexts;
 
@@ -118,13 +120,41 @@ final class ContextView {
             nodes.add(Ui.label(question.code(), "code"));
             Optional<String> help = texts.find(words.language(), "questions", key.question(), "help");
             help.ifPresent(text -> nodes.add(Ui.label(text)));
-            String references = model.texts().references(question.details().references());
-            model.otherLabel(key).ifPresent(other -> nodes.add(Ui.label(words.text("questionnaire.words." + (model.plain() ? "legal" : "plain"), other), "small-text")));
-            if (!references.isEmpty()) {
-                nodes.add(Ui.label(references, "muted", "small-text"));
+            List<Node> law = law(key, question);
+            if (model.wording().plain() && !law.isEmpty()) {
+                nodes.add(folded(law));
+            } else {
+                nodes.addAll(law);
             }
         }
+        if (key != null && nodes.size() == 1) {
+            nodes.add(none("questionnaire.context.noHelp"));
+        }
         guidance.getChildren().setAll(nodes.isEmpty() ? List.of(none("questionnaire.context.noGuidance")) : List.of(Ui.card(nodes.toArray(Node[]::new))));
+    }
+
+    /** The same question in the other words, and what the law says. */
+    private List<Node> law(AnswerKey key, Question question) {
+        List<Node> nodes = new ArrayList<>();
+        model.wording().otherLabel(key)
+                .ifPresent(other -> nodes.add(Ui.label(words.text("questionnaire.words." + (model.wording().plain() ? "legal" : "plain"), other), "small-text")));
+        String references = model.texts().references(question.details().references());
+        if (!references.isEmpty()) {
+            nodes.add(Ui.label(references, "muted", "small-text"));
+        }
+        return nodes;
+    }
+
+    /** Those who answer in plain words see what the law says when they ask for it. */
+    private Node folded(List<Node> law) {
+        VBox box = Ui.column(4, law.toArray(Node[]::new));
+        box.setVisible(false);
+        box.managedProperty().bind(box.visibleProperty());
+        Hyperlink show = new Hyperlink(words.text("questionnaire.context.law"));
+        show.getStyleClass().addAll("small-text", "because");
+        show.setId("show-law");
+        show.setOnAction(_ -> box.setVisible(!box.isVisible()));
+        return Ui.column(4, show, box);
     }
 
     private Node concern(Concern concern) {
@@ -135,15 +165,23 @@ final class ContextView {
         code.setMinWidth(Label.USE_PREF_SIZE);
         FlowPane head = new FlowPane(8, 4, code, badge(concern));
         List<Node> nodes = new ArrayList<>(List.of(head, title));
-        concern.because().stream()
-                .map(because -> Ui.label(words.text("questionnaire.because.line", model.texts().because(because)), "small-text", "muted"))
-                .forEach(nodes::add);
+        concern.because().stream().map(this::because).forEach(nodes::add);
         nodes.add(judgement(concern));
         VBox card = Ui.card(nodes.toArray(Node[]::new));
         card.setId("concern:" + concern.code());
         card.getStyleClass().add("concern");
         card.setOpacity(concern.dismissed() ? 0.7 : 1);
         return card;
+    }
+
+    /** The answer that is a reason, and the way to it. */
+    private Node because(Because because) {
+        Hyperlink link = new Hyperlink(words.text("questionnaire.because.line", model.texts().because(because)));
+        link.getStyleClass().addAll("small-text", "because");
+        link.setWrapText(true);
+        link.setMinHeight(Label.USE_PREF_SIZE);
+        link.setOnAction(_ -> model.goTo(because.answer()));
+        return link;
     }
 
     private Label badge(Concern concern) {
@@ -158,12 +196,12 @@ final class ContextView {
 
     private Node judgement(Concern concern) {
         FlowPane row = new FlowPane(8, 8);
-        Button retain = Ui.button(words.text("questionnaire.retain"), () -> model.retain(concern.code()), "small");
+        Button retain = Ui.button(words.text("questionnaire.retain"), () -> model.concerns().retain(concern.code()), "small");
         retain.setAccessibleText(retain.getText() + " " + concern.title());
         retain.setId("retain:" + concern.code());
         Button dismiss = Ui.button(words.text("questionnaire.dismiss"), () -> askToDismiss(concern), "small");
         dismiss.setAccessibleText(dismiss.getText() + " " + concern.title());
-        Button reopen = Ui.button(words.text("questionnaire.reopen"), () -> model.reopen(concern.code()), "small", "flat");
+        Button reopen = Ui.button(words.text("questionnaire.reopen"), () -> model.concerns().reopen(concern.code()), "small", "flat");
         Label state = Ui.label(words.text("questionnaire.status." + concern.status()), "small-text", "strong");
         List<Node> parts = switch (concern.status()) {
             case SUGGESTED -> List.of(retain, dismiss);
@@ -182,16 +220,16 @@ final class ContextView {
                         words.text("questionnaire.dismiss.title", concern.code()),
                         words.text("questionnaire.dismiss.text", concern.title()),
                         "",
-                        reason -> model.dismiss(concern.code(), reason));
+                        reason -> model.concerns().dismiss(concern.code(), reason));
     }
 
     private Node check(Finding finding) {
         AnswerKey on = Objects.requireNonNull(finding.on());
         String severity = words.text("questionnaire.severity." + finding.severity());
         String code = model.question(on).code();
-        Button go = Ui.button(code, () -> model.focus(on), "small", "flat");
+        Button go = Ui.button(code, () -> model.goTo(on), "small", "flat");
         go.setMinWidth(Label.USE_PREF_SIZE);
-        Label text = Ui.label(model.text(finding), "small-text");
+        Label text = Ui.label(model.texts().finding(finding), "small-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         Label word = Ui.label(severity, "small-text", "severity-" + finding.severity().name().toLowerCase(java.util.Locale.ROOT));
         for (Labeled whole : List.of(word, go)) {

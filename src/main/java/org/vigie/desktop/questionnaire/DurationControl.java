@@ -4,10 +4,11 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.TypedText;
 import org.vigie.desktop.support.Ui;
 import org.vigie.domain.assessment.AnswerValue;
 
@@ -17,7 +18,8 @@ final class DurationControl implements AnswerControl {
 
     private final TextField number = new TextField();
     private final ComboBox<Unit> unit = new ComboBox<>();
-    private final HBox node = Ui.row(4, number, unit);
+    private final Label problem;
+    private final Node node;
     private final TypedText typed;
     private final Field field;
     private boolean showing;
@@ -31,6 +33,10 @@ final class DurationControl implements AnswerControl {
 
     DurationControl(Field field) {
         this.field = field;
+        this.problem = Ui.label(field.words().text("questionnaire.duration.problem"), "field-problem");
+        problem.setVisible(false);
+        problem.managedProperty().bind(problem.visibleProperty());
+        this.node = Ui.column(4, Ui.row(4, number, unit), problem);
         number.setPrefColumnCount(4);
         number.setMinWidth(56);
         number.setAccessibleText(field.name());
@@ -41,11 +47,11 @@ final class DurationControl implements AnswerControl {
         unit.setConverter(new Labels());
         unit.setValue(Unit.MONTHS);
         unit.setOnAction(_ -> {
-            if (!showing) {
+            if (!showing && !number.getText().isBlank()) {
                 save(number.getText());
             }
         });
-        this.typed = new TypedText(number, field.edits(), this::save);
+        this.typed = new TypedText(number, field.edits()::takingBack, this::save);
     }
 
     private final class Labels extends StringConverter<Unit> {
@@ -62,10 +68,11 @@ final class DurationControl implements AnswerControl {
 
     private void save(String text) {
         String digits = text.strip();
+        problem.setVisible(!isCount(digits) && !digits.isEmpty());
         if (digits.isEmpty()) {
             typed.expect("");
             field.edit().accept(null);
-        } else if (digits.length() <= MOST_DIGITS && digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        } else if (isCount(digits)) {
             int count = Integer.parseInt(digits);
             typed.expect(String.valueOf(count));
             field.edit().accept(new AnswerValue.Duration(period(count)));
@@ -94,6 +101,7 @@ final class DurationControl implements AnswerControl {
     @Override
     public void show(@Nullable AnswerValue value) {
         showing = true;
+        problem.setVisible(false);
         if (value instanceof AnswerValue.Duration(Period period)) {
             show(period);
         } else {
@@ -102,9 +110,14 @@ final class DurationControl implements AnswerControl {
         showing = false;
     }
 
-    /** In the unit that the person chose where it fits, else in the largest that does. */
+    /** In the unit that the person chose where it fits, else in the largest that does; what no unit tells alone is told in words. */
     private void show(Period period) {
-        if (period(count()).equals(period)) {
+        boolean mixed = period.get(ChronoUnit.DAYS) != 0 && period.toTotalMonths() != 0;
+        number.setPromptText(mixed ? field.texts().period(period) : "");
+        number.setPrefColumnCount(mixed ? 14 : 4);
+        if (mixed) {
+            typed.show("");
+        } else if (period(count()).equals(period)) {
             typed.show(String.valueOf(count()));
         } else if (period.get(ChronoUnit.DAYS) != 0) {
             long days = period.get(ChronoUnit.DAYS);
@@ -122,8 +135,11 @@ final class DurationControl implements AnswerControl {
 
     private int count() {
         String digits = number.getText().strip();
-        boolean fits = !digits.isEmpty() && digits.length() <= MOST_DIGITS && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-        return fits ? Integer.parseInt(digits) : 0;
+        return isCount(digits) ? Integer.parseInt(digits) : 0;
+    }
+
+    private static boolean isCount(String digits) {
+        return !digits.isEmpty() && digits.length() <= MOST_DIGITS && digits.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     @Override

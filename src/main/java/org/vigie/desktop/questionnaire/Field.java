@@ -2,6 +2,7 @@ package org.vigie.desktop.questionnaire;
 
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.AnswerEdits;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.assessment.AnswerValue;

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.TypedText;
 import org.vigie.desktop.support.Ui;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.identity.AnswerKey;
@@ -22,12 +23,12 @@ final class NoteView {
         this.key = key;
         Label label = Ui.label(model.open().words().text("questionnaire.note"), "small-text", "muted");
         label.setLabelFor(area);
-        area.setAccessibleText(label.getText() + ", " + model.label(key));
+        area.setAccessibleText(label.getText() + ", " + model.wording().label(key));
         area.setId(key + "/note");
         this.node = Ui.column(2, label, area);
         node.setVisible(false);
         node.managedProperty().bind(node.visibleProperty());
-        this.typed = new TypedText(area, model.edits(), this::save);
+        this.typed = new TypedText(area, model.edits()::takingBack, this::save);
     }
 
     Node node() {

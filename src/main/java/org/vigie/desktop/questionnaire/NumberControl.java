@@ -3,19 +3,25 @@ package org.vigie.desktop.questionnaire;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.TypedText;
 import org.vigie.desktop.support.Ui;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.template.QuestionType;
+import org.vigie.domain.text.Language;
 
 /** A number, or an amount of money, with its unit. */
 final class NumberControl implements AnswerControl {
     private static final int LONGEST = 30;
+    private static final Pattern PLAIN = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final Pattern GROUPED_BY_COMMAS = Pattern.compile("-?[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?");
+    private static final Pattern GROUPED_BY_POINTS = Pattern.compile("-?[1-9]\\d{0,2}(\\.\\d{3})+,\\d+");
 
     private final TextField input = new TextField();
     private final Label problem;
@@ -38,7 +44,13 @@ final class NumberControl implements AnswerControl {
             row.getChildren().add(Ui.label(unit, "muted"));
         }
         this.node = Ui.column(4, row, problem);
-        this.typed = new TypedText(input, field.edits(), this::save);
+        this.typed = new TypedText(input, field.edits()::takingBack, this::save);
+        input.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                // Shows how it was understood.
+                parse(input.getText(), field.words().language()).map(this::write).filter(text -> !text.equals(input.getText())).ifPresent(input::setText);
+            }
+        });
     }
 
     static NumberControl of(QuestionType.Number type, Field field) {
@@ -58,7 +70,7 @@ final class NumberControl implements AnswerControl {
             accept(null, "");
             return;
         }
-        Optional<BigDecimal> number = parse(text);
+        Optional<BigDecimal> number = parse(text, field.words().language());
         problem.setVisible(number.isEmpty());
         number.ifPresent(value -> accept(make.apply(value), write(value)));
     }
@@ -69,16 +81,25 @@ final class NumberControl implements AnswerControl {
         field.edit().accept(value);
     }
 
-    /** A decimal with a comma or a point, spaces between thousands. */
-    static Optional<BigDecimal> parse(String text) {
-        String plain = text.replaceAll("[\\s\\u00A0\\u202F]", "").replace(',', '.');
-        boolean fits = plain.length() <= LONGEST && plain.matches("-?\\d+(\\.\\d+)?");
+    /**
+     * A number as people of this language write it: a comma or a point before the decimals, spaces between thousands; where both comma and
+     * point stand, or in English groups of three after commas, the thousands are told apart from the decimals.
+     */
+    static Optional<BigDecimal> parse(String text, Language language) {
+        String plain = text.replaceAll("[\\s\\u00A0\\u202F’']", "");
+        if (GROUPED_BY_POINTS.matcher(plain).matches()) {
+            plain = plain.replace(".", "");
+        } else if (GROUPED_BY_COMMAS.matcher(plain).matches() && (language == Language.EN || plain.indexOf('.') >= 0)) {
+            plain = plain.replace(",", "");
+        }
+        plain = plain.replace(',', '.');
+        boolean fits = plain.length() <= LONGEST && PLAIN.matcher(plain).matches();
         return fits ? Optional.of(new BigDecimal(plain)) : Optional.empty();
     }
 
     private String write(BigDecimal value) {
         String plain = value.stripTrailingZeros().toPlainString();
-        boolean comma = field.words().language() == org.vigie.domain.text.Language.FR;
+        boolean comma = field.words().language() == Language.FR;
         return comma ? plain.replace('.', ',') : plain;
     }
 

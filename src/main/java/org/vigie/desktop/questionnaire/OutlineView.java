@@ -61,7 +61,7 @@ final class OutlineView {
         double share = all.applicable() == 0 ? 0 : (double) all.answered() / all.applicable();
         bar.setProgress(share);
         int toConfirm = model.open().evaluation().questionnaire().toConfirm().size();
-        String text = words.text("questionnaire.progress", all.answered(), all.applicable(), toConfirm);
+        String text = words.text("questionnaire.progress", all.answered(), all.applicable(), model.requiredOpen(), toConfirm);
         count.setText(text);
         bar.setAccessibleText(text);
         List<OutlineEntry> entries = model.outline();

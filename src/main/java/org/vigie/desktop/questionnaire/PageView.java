@@ -42,6 +42,7 @@ final class PageView {
     private final VBox page = new VBox(16);
     private final ScrollPane scroll = Ui.scroll(page);
     private final CardColumn column;
+    private final WhatNowView whatNow;
     private @Nullable Page shown;
     private @Nullable AnswerKey wanted;
 
@@ -49,6 +50,7 @@ final class PageView {
         this.model = model;
         this.words = model.open().words();
         this.column = new CardColumn(scroll, key -> new QuestionCard(model, key));
+        this.whatNow = new WhatNowView(model, this::goToNextOpen);
         this.next = Ui.button(words.text("questionnaire.next"), this::goToNextOpen);
         next.setMinWidth(Region.USE_PREF_SIZE);
         next.setId("next-open");
@@ -56,7 +58,7 @@ final class PageView {
         aside.setGraphic(Ui.icon(Feather.SIDEBAR));
         aside.setText(words.text("questionnaire.aside"));
         aside.setId("aside");
-        page.getChildren().setAll(top, column.node());
+        page.getChildren().setAll(top, column.node(), whatNow.node());
         page.getStyleClass().addAll("page", "question-page");
         narrow(false, false);
         scroll.viewportBoundsProperty().subscribe(bounds -> {
@@ -69,20 +71,22 @@ final class PageView {
         subscriptions.add(pages::unsubscribe);
         subscriptions.add(focus::unsubscribe);
         subscriptions.add(column::stop);
+        model.onArrival(this::bringForward);
     }
 
     private void wordsSwitch() {
         plain.setText(words.text("questionnaire.plain"));
         plain.setTooltip(new Tooltip(words.text("questionnaire.plain.tip")));
         plain.setId("plain-words");
-        plain.setSelected(model.plain());
-        plain.setVisible(model.hasPlainWords());
+        plain.setSelected(model.wording().plain());
+        plain.setVisible(model.wording().hasPlain());
         plain.managedProperty().bind(plain.visibleProperty());
         plain.setOnAction(_ -> {
             commit();
-            model.speakPlainly(plain.isSelected());
+            model.wording().speakPlainly(plain.isSelected());
             shown = null;
             refresh();
+            whatNow.reword();
         });
     }
 
@@ -139,6 +143,7 @@ final class PageView {
         count.setText(words.text("questionnaire.page.progress", progress.applicable(), progress.answered()));
         column.cards().forEach(QuestionCard::refresh);
         column.show(model.questions());
+        whatNow.refresh();
         markCurrent(model.focused().get());
     }
 
@@ -149,10 +154,7 @@ final class PageView {
     /** Goes to the next question without an answer. */
     void goToNextOpen() {
         commit();
-        model.nextOpen().ifPresentOrElse(key -> {
-            model.focus(key);
-            bringForward(key);
-        }, () -> model.open().workroom().dialogs().say(words.text("questionnaire.next.none")));
+        model.nextOpen().ifPresentOrElse(model::goTo, () -> model.open().workroom().dialogs().say(words.text("questionnaire.next.none")));
     }
 
     /** Scrolls to a question and puts the keyboard there, once it is laid out. */

@@ -6,6 +6,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.TypedText;
 import org.vigie.desktop.support.Ui;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.text.Blank;
@@ -24,9 +25,9 @@ final class PersonControl implements AnswerControl {
     PersonControl(Field field) {
         this.field = field;
         this.node = new FlowPane(12, 8, part("name", name), part("role", role), part("email", email));
-        this.typedName = new TypedText(name, field.edits(), _ -> save());
-        this.typedRole = new TypedText(role, field.edits(), _ -> save());
-        this.typedEmail = new TypedText(email, field.edits(), _ -> save());
+        this.typedName = new TypedText(name, field.edits()::takingBack, _ -> save());
+        this.typedRole = new TypedText(role, field.edits()::takingBack, _ -> save());
+        this.typedEmail = new TypedText(email, field.edits()::takingBack, _ -> save());
     }
 
     private VBox part(String what, TextField input) {

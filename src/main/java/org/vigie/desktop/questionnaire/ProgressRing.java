@@ -25,6 +25,7 @@ final class ProgressRing extends Pane {
     }
 
     void show(Progress progress) {
+        setVisible(progress.applicable() > 0);
         double share = progress.applicable() == 0 ? 1 : (double) progress.answered() / progress.applicable();
         arc.setLength(-360 * share);
         arc.getStyleClass().setAll("ring-arc", share >= 1 ? "ring-done" : "ring-going");

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -49,7 +50,7 @@ final class QuestionCard {
         this.words = model.open().words();
         this.key = key;
         this.question = model.question(key);
-        this.label = model.label(key);
+        this.label = model.wording().label(key);
         this.required = new Label(words.text("questionnaire.required"));
         required.getStyleClass().addAll("small-text", "required-mark");
         required.setMinWidth(Region.USE_PREF_SIZE);
@@ -66,11 +67,7 @@ final class QuestionCard {
         problems.managedProperty().bind(problems.visibleProperty());
         fill(asked);
         node.addEventFilter(javafx.scene.input.MouseEvent.MOUSE_PRESSED, _ -> model.focused().set(key));
-        node.focusWithinProperty().subscribe(within -> {
-            if (within) {
-                model.focused().set(key);
-            }
-        });
+        node.getProperties().put(QuestionCard.class, key);
         refresh();
     }
 
@@ -80,9 +77,11 @@ final class QuestionCard {
         code.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = Ui.row(8, code, required, Ui.spacer());
         String references = model.texts().references(question.details().references());
-        Label reference = Ui.label(references, "small-text", "muted");
-        reference.setTextAlignment(TextAlignment.RIGHT);
-        head.getChildren().add(reference);
+        if (!model.wording().plain() && !references.isEmpty()) {
+            Label reference = Ui.label(references, "small-text", "muted");
+            reference.setTextAlignment(TextAlignment.RIGHT);
+            head.getChildren().add(reference);
+        }
         return head;
     }
 
@@ -178,6 +177,16 @@ final class QuestionCard {
         return node;
     }
 
+    /** The question in whose card a node stands. */
+    static Optional<AnswerKey> around(@Nullable Node inside) {
+        for (Node at = inside; at != null; at = at.getParent()) {
+            if (at.hasProperties() && at.getProperties().get(QuestionCard.class) instanceof AnswerKey key) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
+    }
+
     AnswerKey key() {
         return key;
     }
@@ -230,7 +239,7 @@ final class QuestionCard {
         boolean error = finding.severity() == FindingSeverity.ERROR;
         String word = words.text("questionnaire.severity." + finding.severity());
         String rows = model.texts().rowNames(key, finding.rows());
-        String text = rows.isEmpty() ? model.text(finding) : model.text(finding) + " (" + rows + ")";
+        String text = rows.isEmpty() ? model.texts().finding(finding) : model.texts().finding(finding) + " (" + rows + ")";
         return Ui.label(words.text("questionnaire.problem", word, text), error ? "field-problem" : "field-warning");
     }
 }

@@ -1,6 +1,8 @@
 package org.vigie.desktop.questionnaire;
 
 import java.util.Objects;
+import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -30,6 +32,7 @@ public final class QuestionnaireScreen implements Screen {
     private final PageView page;
     private final ContextView context;
     private final BorderPane node = new BorderPane();
+    private final ChangeListener<@Nullable Node> keyboard;
     private @Nullable Assessment shown;
 
     /**
@@ -43,18 +46,29 @@ public final class QuestionnaireScreen implements Screen {
         this.outline = new OutlineView(model);
         this.page = new PageView(model, subscriptions);
         this.context = new ContextView(model, subscriptions);
+        // Some controls say that the keyboard is in them when it is not.
+        this.keyboard = (_, _, now) -> QuestionCard.around(now).ifPresent(model.focused()::set);
         node.setLeft(outline.node());
         node.setCenter(page.node());
         node.setRight(context.node());
         node.getStyleClass().add("questionnaire");
         node.getStylesheets().add(Objects.requireNonNull(QuestionnaireScreen.class.getResource(SHEET)).toExternalForm());
         node.widthProperty().subscribe(this::arrange);
-        page.font().subscribe(this::arrange);
+        // The size of the text is set while styles are applied, when nothing may come or go.
+        page.font().subscribe(() -> Platform.runLater(this::arrange));
         page.aside().selectedProperty().subscribe(this::arrange);
         node.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (NEXT_OPEN.match(event)) {
                 event.consume();
                 page.goToNextOpen();
+            }
+        });
+        node.sceneProperty().addListener((_, before, now) -> {
+            if (before != null) {
+                before.focusOwnerProperty().removeListener(keyboard);
+            }
+            if (now != null) {
+                now.focusOwnerProperty().addListener(keyboard);
             }
         });
         var pages = model.page().subscribe(_ -> outline.refresh());

@@ -9,15 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.vigie.application.RiskJudging;
-import org.vigie.application.port.UserFault;
+import org.vigie.desktop.support.AnswerEdits;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.evaluation.Answered;
@@ -25,29 +24,23 @@ import org.vigie.domain.evaluation.Finding;
 import org.vigie.domain.evaluation.Progress;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.review.Comment;
-import org.vigie.domain.risk.AddedRisk;
-import org.vigie.domain.risk.Because;
-import org.vigie.domain.risk.LevelKind;
 import org.vigie.domain.risk.RiskLevel;
+import org.vigie.domain.risk.RiskStatus;
 import org.vigie.domain.template.Question;
 import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.Section;
 
 /** What the questionnaire shows: the outline, one page of questions, and what its answers raise. */
 final class QuestionnaireViewModel {
-    private static final String PLAIN = "pmLabel";
-
-    /** Roles of people who answer about a product, and not for the law. */
-    private static final Pattern PRODUCT =
-            Pattern.compile("produ[ic]t|projet|project|marketing|métier|business", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     private final OpenAssessment open;
     private final AnswerEdits edits;
     private final AnswerTexts texts;
+    private final Concerns concerns;
+    private final Wording wording;
     private final ReadOnlyObjectWrapper<Page> page;
     private final ObjectProperty<@Nullable AnswerKey> focused = new SimpleObjectProperty<>();
     private Map<Page, List<AnswerKey>> pages;
-    private boolean plain;
+    private Consumer<AnswerKey> arrival = _ -> {};
 
     /**
      * The questionnaire of an open assessment.
@@ -58,7 +51,8 @@ final class QuestionnaireViewModel {
         this.open = open;
         this.edits = new AnswerEdits(open);
         this.texts = new AnswerTexts(open);
-        this.plain = PRODUCT.matcher(open.editor().author().role()).find();
+        this.concerns = new Concerns(open);
+        this.wording = new Wording(open);
         this.pages = pagesOf(open);
         Page first = pages.keySet().stream().findFirst().orElseGet(() -> new Page("", null));
         this.page = new ReadOnlyObjectWrapper<>(first);
@@ -116,10 +110,21 @@ final class QuestionnaireViewModel {
         }
     }
 
-    /** Goes to a question, on whatever page it is. */
+    /** Marks a question as the one at hand, on whatever page it is. */
     void focus(AnswerKey key) {
         pageOf(key).filter(pages::containsKey).ifPresent(this::show);
         focused.set(key);
+    }
+
+    /** Goes to a question: it is brought into sight, and the keyboard with it. */
+    void goTo(AnswerKey key) {
+        focus(key);
+        arrival.accept(key);
+    }
+
+    /** What brings questions into sight. */
+    void onArrival(Consumer<AnswerKey> bring) {
+        arrival = bring;
     }
 
     private Optional<Page> pageOf(AnswerKey key) {
@@ -134,33 +139,8 @@ final class QuestionnaireViewModel {
         return open.template().question(key.question()).orElseThrow();
     }
 
-    /** Whether questions are put in the words of a product team, where the template has them, or in those of the law. */
-    boolean plain() {
-        return plain;
-    }
-
-    void speakPlainly(boolean now) {
-        plain = now;
-    }
-
-    boolean hasPlainWords() {
-        return open.template().texts().all(open.words().language()).keySet().stream().anyMatch(key -> key.endsWith("/" + PLAIN));
-    }
-
-    /** A question, in the words that were chosen. */
-    String label(AnswerKey key) {
-        String legal = open.template().texts().label(open.words().language(), key.question());
-        return plain ? plainLabel(key).orElse(legal) : legal;
-    }
-
-    /** The same question in the other words, where it has others. */
-    Optional<String> otherLabel(AnswerKey key) {
-        String legal = open.template().texts().label(open.words().language(), key.question());
-        return plainLabel(key).map(words -> plain ? legal : words);
-    }
-
-    private Optional<String> plainLabel(AnswerKey key) {
-        return open.template().texts().find(open.words().language(), "questions", key.question(), PLAIN);
+    Wording wording() {
+        return wording;
     }
 
     Optional<Section> section() {
@@ -197,6 +177,11 @@ final class QuestionnaireViewModel {
         return Optional.empty();
     }
 
+    /** How many questions without an answer must have one before anyone decides. */
+    int requiredOpen() {
+        return open.evaluation().questionnaire().open().size();
+    }
+
     Progress progress() {
         return open.evaluation().questionnaire().progress();
     }
@@ -207,21 +192,23 @@ final class QuestionnaireViewModel {
     }
 
     List<OutlineEntry> outline() {
-        List<Concern> concerns = concerns();
-        return pages.keySet().stream().map(each -> entry(each, concerns)).toList();
+        List<Concern> all = concerns.all();
+        return pages.keySet().stream().map(each -> entry(each, all)).toList();
     }
 
     private OutlineEntry entry(Page each, List<Concern> all) {
-        List<Concern> concerns = all.stream().filter(concern -> !concern.dismissed() && raisedIn(concern, each)).toList();
-        RiskLevel highest = concerns.stream()
+        List<Concern> raised = all.stream()
+                .filter(concern -> !concern.dismissed() && concern.isRaisedBy(key -> pageOf(key).filter(each::equals).isPresent()))
+                .toList();
+        RiskLevel highest = raised.stream()
                 .flatMap(concern -> Stream.ofNullable(concern.level()))
                 .max(Comparator.comparingInt(RiskLevel::level))
                 .orElse(null);
-        int gaps = (int) concerns.stream().filter(Concern::gap).count();
+        int gaps = (int) raised.stream().filter(Concern::gap).count();
         return new OutlineEntry(each, number(each), title(each), progress(each), highest, gaps);
     }
 
-    private String number(Page each) {
+    String number(Page each) {
         return open.template().sections().stream()
                 .filter(section -> section.id().equals(each.section()))
                 .map(Section::number)
@@ -242,77 +229,44 @@ final class QuestionnaireViewModel {
         return title + " · " + texts.row(AnswerKey.of(table), each.row());
     }
 
-    /** What the answers of this page raise: gaps first, then risks from the highest level down, dismissed ones last. */
+    /** What the answers of this page raise. */
     List<Concern> concernsHere() {
-        return concerns().stream()
-                .filter(concern -> raisedIn(concern, page.get()))
-                .sorted(Comparator.comparing(Concern::dismissed)
-                        .thenComparingInt(concern -> concern.level() == null ? Integer.MIN_VALUE : -concern.level().level()))
-                .toList();
+        return concerns.raisedBy(key -> pageOf(key).filter(page.get()::equals).isPresent());
     }
 
-    private boolean raisedIn(Concern concern, Page where) {
-        return concern.because().stream().map(Because::answer).anyMatch(key -> pageOf(key).filter(where::equals).isPresent());
+    Concerns concerns() {
+        return concerns;
     }
 
-    private List<Concern> concerns() {
-        List<Concern> result = new ArrayList<>();
-        open.evaluation()
-                .gaps()
-                .forEach(gap -> result.add(new Concern(gap.code(), riskTitle(gap.code()), gap.status(), null, gap.because())));
-        open.evaluation()
-                .risks()
-                .forEach(risk -> result.add(new Concern(
-                        risk.code(), riskTitle(risk.code()), risk.status(), risk.level(LevelKind.CURRENT), risk.because())));
-        return result;
-    }
-
-    private String riskTitle(String code) {
-        AddedRisk added = open.assessment().register().added().get(code);
-        return added == null ? open.template().texts().riskTitle(open.words().language(), code) : added.title();
-    }
-
-    void retain(String code) {
-        judge(judging -> judging.retain(code, null));
-    }
-
-    void dismiss(String code, String reason) {
-        judge(judging -> judging.dismiss(code, reason));
-    }
-
-    void reopen(String code) {
-        judge(judging -> judging.reopen(code));
-    }
-
-    private void judge(java.util.function.Consumer<RiskJudging> judgement) {
-        try {
-            judgement.accept(new RiskJudging(open.editor()));
-        } catch (UserFault e) {
-            open.workroom().dialogs().fault(e);
+    /** Where to go from here. */
+    WhatNow whatNow() {
+        List<Page> unfinished = pages.keySet().stream().filter(each -> !isComplete(each)).toList();
+        int openHere = (int) questions().stream().filter(key -> isAsked(key) && !isAnswered(key)).count();
+        if (openHere > 0) {
+            return new WhatNow.Open(openHere, following(unfinished).orElse(null));
         }
+        Optional<Page> next = following(unfinished);
+        if (next.isPresent()) {
+            return new WhatNow.Continue(next.get(), unfinished.size());
+        }
+        List<AnswerKey> toConfirm = open.evaluation().questionnaire().toConfirm();
+        if (!toConfirm.isEmpty()) {
+            return new WhatNow.Confirm(toConfirm.size(), toConfirm.getFirst());
+        }
+        long toJudge = concerns.all().stream().filter(concern -> concern.status() == RiskStatus.SUGGESTED).count();
+        return toJudge > 0 ? new WhatNow.Judge((int) toJudge) : new WhatNow.Plan();
+    }
+
+    /** The first of these pages after this one, beginning again at the top. */
+    private Optional<Page> following(List<Page> some) {
+        List<Page> all = List.copyOf(pages.keySet());
+        int here = all.indexOf(page.get());
+        return Stream.concat(all.stream().skip(here + 1L), all.stream().limit(Math.max(0, here))).filter(some::contains).findFirst();
     }
 
     /** What is wrong with an answer, in the order of the evaluation. */
     List<Finding> findings(AnswerKey key) {
         return open.evaluation().findings().stream().filter(finding -> key.equals(finding.on())).toList();
-    }
-
-    /** The text of a finding. */
-    String text(Finding finding) {
-        if (!finding.builtIn()) {
-            return open.template().texts().check(open.words().language(), finding.id());
-        }
-        AnswerKey on = finding.on();
-        Object[] arguments = finding.arguments().stream().map(code -> on == null ? code : named(on, code)).toArray();
-        return open.words().text("evaluation." + finding.id(), arguments);
-    }
-
-    /** The option or column that a built-in check names, as people see it. */
-    private String named(AnswerKey on, String code) {
-        boolean table = question(on).type() instanceof QuestionType.Table;
-        return table
-                ? open.template().texts().column(open.words().language(), on.question(), code)
-                : texts.option(on.question(), null, code);
     }
 
     /** Remarks on an answer, oldest first. */

@@ -1,10 +1,13 @@
 package org.vigie.desktop.questionnaire;
 
 import javafx.animation.PauseTransition;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -28,7 +31,6 @@ final class RichControl implements AnswerControl {
     private final Label prompt;
     private final Node node;
     private final PauseTransition pause = new PauseTransition(PAUSE);
-    private final RichDocument document = new RichDocument();
     private @Nullable RichEditor editor;
     private @Nullable TypingUndo undo;
     private RichText shown = RichText.EMPTY;
@@ -59,13 +61,18 @@ final class RichControl implements AnswerControl {
     }
 
     private Node bar() {
+        Button link = button(Feather.LINK_2, "link", () -> {});
+        link.setOnAction(_ -> {
+            edit().requestFocus();
+            askForLink(link);
+        });
         return Ui.row(
                 0,
                 button(Feather.BOLD, "bold", () -> edit().toggle(StyleAttributeMap.BOLD)),
                 button(Feather.ITALIC, "italic", () -> edit().toggle(StyleAttributeMap.ITALIC)),
                 button(Feather.LIST, "list", () -> edit().toggleList(RichDocument.BULLETED)),
                 button(Feather.HASH, "numbered", () -> edit().toggleList(RichDocument.NUMBERED)),
-                button(Feather.LINK_2, "link", this::askForLink));
+                link);
     }
 
     private Button button(Ikon icon, String what, Runnable action) {
@@ -79,8 +86,20 @@ final class RichControl implements AnswerControl {
         return button;
     }
 
-    private void askForLink() {
+    private void askForLink(Button button) {
         RichEditor area = edit();
+        if (area.link().isEmpty()) {
+            askForAddress(area);
+            return;
+        }
+        MenuItem change = new MenuItem(field.words().text("questionnaire.link.change"));
+        change.setOnAction(_ -> askForAddress(area));
+        MenuItem remove = new MenuItem(field.words().text("questionnaire.link.remove"));
+        remove.setOnAction(_ -> area.link(""));
+        new ContextMenu(change, remove).show(button, Side.BOTTOM, 0, 0);
+    }
+
+    private void askForAddress(RichEditor area) {
         field.open()
                 .workroom()
                 .dialogs()
@@ -92,6 +111,7 @@ final class RichControl implements AnswerControl {
                             if (!area.link(href.strip())) {
                                 field.open().workroom().dialogs().say(field.words().text("questionnaire.link.problem"));
                             }
+                            area.requestFocus();
                         });
     }
 
@@ -99,12 +119,12 @@ final class RichControl implements AnswerControl {
     private RichEditor edit() {
         RichEditor made = editor;
         if (made == null) {
-            made = new RichEditor(document);
+            made = new RichEditor(new RichDocument());
             editor = made;
             made.setAccessibleText(field.name());
             made.setId(field.key() + "/editor");
-            document.show(saved);
-            made.select(document.getDocumentEnd());
+            made.document().show(saved);
+            made.select(made.getDocumentEnd());
             watch(made);
             frame.setFocusTraversable(false);
             frame.getChildren().setAll(made, prompt);
@@ -114,11 +134,11 @@ final class RichControl implements AnswerControl {
     }
 
     private void watch(RichEditor area) {
-        TypingUndo.Typing typing = new TypingUndo.Typing(document::read, () -> back(area), () -> forth(area));
+        TypingUndo.Typing typing = new TypingUndo.Typing(area.document()::read, () -> back(area), () -> forth(area));
         TypingUndo typed = new TypingUndo(typing, () -> field.edits().takingBack(this::commit), this::commit);
         undo = typed;
         FieldUndo.on(area, typed);
-        document.addListener(_ -> {
+        area.document().addListener(_ -> {
             prompt();
             pause.playFromStart();
         });
@@ -144,7 +164,8 @@ final class RichControl implements AnswerControl {
     }
 
     private void prompt() {
-        boolean empty = editor == null ? saved.isBlank() : document.size() == 1 && document.getParagraphLength(0) == 0;
+        RichEditor area = editor;
+        boolean empty = area == null ? saved.isBlank() : area.document().size() == 1 && area.document().getParagraphLength(0) == 0;
         prompt.setVisible(empty);
     }
 
@@ -168,15 +189,16 @@ final class RichControl implements AnswerControl {
         shown = text;
         saved = text;
         pause.stop();
-        if (editor == null) {
+        RichEditor area = editor;
+        if (area == null) {
             RichView.fill(rest, text);
             if (text.isBlank()) {
                 rest.getChildren().setAll(prompt);
             }
             frame.setAccessibleText(text.isBlank() ? field.name() : field.name() + ", " + text.toPlain());
-        } else if (!document.read().equals(text)) {
-            document.show(text);
-            editor.select(document.getDocumentEnd());
+        } else if (!area.document().read().equals(text)) {
+            area.document().show(text);
+            area.select(area.getDocumentEnd());
         }
         if (undo != null) {
             undo.rebase();
@@ -187,10 +209,11 @@ final class RichControl implements AnswerControl {
     @Override
     public void commit() {
         pause.stop();
-        if (editor == null) {
+        RichEditor area = editor;
+        if (area == null) {
             return;
         }
-        RichText text = document.read();
+        RichText text = area.document().read();
         if (!text.equals(saved)) {
             saved = text;
             // What was just typed is not to be taken for someone else's.

@@ -171,6 +171,19 @@ final class RichDocument extends RichTextModel {
         return new RichText(blocks);
     }
 
+    /** From where to where the link reaches that touches this place in a paragraph; the place itself where there is none. */
+    int[] linkAt(int index, int offset) {
+        int at = 0;
+        for (Run run : paragraph(index).runs()) {
+            int end = at + run.text().length();
+            if (run.href() != null && at <= offset && offset <= end) {
+                return new int[] {at, end};
+            }
+            at = end;
+        }
+        return new int[] {offset, offset};
+    }
+
     private Paragraph paragraph(int index) {
         RichParagraph paragraph = super.prepareParagraph(index).build();
         List<Run> runs = new ArrayList<>();

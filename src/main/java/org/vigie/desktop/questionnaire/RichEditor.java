@@ -40,6 +40,10 @@ final class RichEditor extends RichTextArea {
         });
     }
 
+    RichDocument document() {
+        return document;
+    }
+
     private static StyleHandlerRegistry looks() {
         StyleHandlerRegistry.Builder looks = StyleHandlerRegistry.builder(RichTextArea.styleHandlerRegistry);
         looks.setSegHandler(RichDocument.LINK, (RichEditor _, jfx.incubator.scene.control.richtext.skin.CellContext cell, String href) -> {
@@ -117,8 +121,17 @@ final class RichEditor extends RichTextArea {
         return href == null ? "" : href;
     }
 
+    /** Selects the whole link at the caret, where nothing is selected. */
+    private void selectLink() {
+        TextPos caret = getCaretPosition();
+        if (caret != null && !hasNonEmptySelection() && !link().isEmpty()) {
+            int[] ends = document.linkAt(caret.index(), caret.offset());
+            select(TextPos.ofLeading(caret.index(), ends[0]), TextPos.ofLeading(caret.index(), ends[1]));
+        }
+    }
+
     /**
-     * Links the selected text; without a selection, inserts the address as a text that links to itself.
+     * Links the selected text, or the link at the caret elsewhere; with neither, inserts the address as a text that links to itself.
      *
      * @param href an address, or empty to take the link away
      * @return whether it is an address that may be linked to
@@ -128,6 +141,7 @@ final class RichEditor extends RichTextArea {
         if (!target.isEmpty() && !Run.isLink(target)) {
             return false;
         }
+        selectLink();
         SelectionSegment selection = getSelection();
         if (selection != null && !selection.isCollapsed()) {
             applyStyle(selection.getMin(), selection.getMax(), StyleAttributeMap.of(RichDocument.LINK, target));

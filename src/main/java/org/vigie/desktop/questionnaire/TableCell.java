@@ -1,6 +1,6 @@
 package org.vigie.desktop.questionnaire;
 
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -17,12 +17,12 @@ import org.vigie.domain.identity.RowId;
 
 /** A cell of a table: text while it rests, the control of its type while the keyboard is in it. */
 final class TableCell extends StackPane {
-    private final RowId row;
     private final int column;
     private final String name;
-    private final Supplier<AnswerControl> maker;
+    private final Function<RowId, AnswerControl> maker;
     private final Label text = Ui.label("");
     private final ChangeListener<@Nullable Node> leaving = (_, _, now) -> leave(now);
+    private RowId row;
     private @Nullable AnswerControl control;
     private @Nullable Scene watched;
     private @Nullable AnswerValue value;
@@ -32,9 +32,9 @@ final class TableCell extends StackPane {
      *
      * @param column its index
      * @param name of its column, for screen readers
-     * @param maker makes the control when it is needed
+     * @param maker makes the control for the cell of a row when it is needed
      */
-    TableCell(RowId row, int column, String name, Supplier<AnswerControl> maker) {
+    TableCell(RowId row, int column, String name, Function<RowId, AnswerControl> maker) {
         this.row = row;
         this.column = column;
         this.name = name;
@@ -67,6 +67,12 @@ final class TableCell extends StackPane {
         return column;
     }
 
+    /** Stands for the same column of another row from now on. */
+    void become(RowId other) {
+        close();
+        row = other;
+    }
+
     /**
      * Shows a value.
      *
@@ -91,7 +97,7 @@ final class TableCell extends StackPane {
         if (control != null || getScene() == null) {
             return;
         }
-        AnswerControl made = maker.get();
+        AnswerControl made = maker.apply(row);
         control = made;
         made.show(value);
         made.node().setAccessibleHelp(getAccessibleHelp());

@@ -41,6 +41,7 @@ final class TableControl implements AnswerControl {
     private final Pane headPane;
     private final Label message = Ui.label("", "small-text", "muted");
     private final Button add;
+    private final PasteRefusal refusal;
     private final VBox grid;
     private final VBox node;
     private Map<RowId, Row> shown = Map.of();
@@ -53,7 +54,7 @@ final class TableControl implements AnswerControl {
         this.edits = edits;
         this.columns = type.columns().stream().map(this::columnLabel).toList();
         this.widths = new ColumnWidths(type.columns(), !edits.isFree());
-        this.rows = new TableRows(this::made);
+        this.rows = new TableRows(this::made, this::show);
         this.head = new TableLine("grid-head", heads());
         this.headPane = clipped(head);
         this.add = Ui.button(field.words().text("questionnaire.table.add"), this::addRow, "small");
@@ -69,7 +70,8 @@ final class TableControl implements AnswerControl {
         grid.widthProperty().subscribe(this::measure);
         message.fontProperty().subscribe(this::measure);
         rows.heightProperty().subscribe(this::limit);
-        this.node = Ui.column(8, grid, Ui.row(12, add, message));
+        this.refusal = new PasteRefusal(field, type, columns);
+        this.node = Ui.column(8, grid, refusal.node(), Ui.row(12, add, message));
     }
 
     private List<Node> heads() {
@@ -191,11 +193,15 @@ final class TableControl implements AnswerControl {
 
     /** Takes a text from a spreadsheet, from this cell on. */
     private void paste(TableCell cell, String text) {
-        CellReading reading = new CellReading(field.key(), field.texts(), field.words().language().locale());
-        String column = type.columns().get(cell.column()).id();
-        TableEdits.Pasted pasted = edits.paste(cell.row(), column, PastedCells.read(text), reading);
-        String said = field.words().text("questionnaire.table.pasted", pasted.rows());
-        message.setText(pasted.unread() == 0 ? said : said + " " + field.words().text("questionnaire.table.unread", pasted.unread()));
+        cell.close();
+        TablePaste paste = new TablePaste(edits, type, new CellReading(field.key(), field.texts(), field.words().language()));
+        TablePaste.Outcome outcome = paste.paste(cell.row(), cell.column(), text, columns);
+        refusal.show(outcome.problems());
+        if (outcome.problems().isEmpty()) {
+            String said = field.words().text("questionnaire.table.pasted", outcome.rows());
+            message.setText(outcome.headings() ? said + " " + field.words().text("questionnaire.table.headings") : said);
+        }
+        focus(cell.row(), cell.column());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.vigie.desktop.questionnaire;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.AnswerEdits;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerValue;
@@ -32,14 +32,6 @@ final class TableEdits {
         this.key = key;
         this.type = type;
     }
-
-    /**
-     * What a paste came to.
-     *
-     * @param rows how many rows it filled
-     * @param unread cells whose text fits nothing that may stand there
-     */
-    record Pasted(int rows, int unread) {}
 
     /** The rows as they show: fixed ones first, whether or not anything stands in them. */
     List<Row> rows() {
@@ -128,59 +120,43 @@ final class TableEdits {
         return rows.stream().map(Row::id).toList().indexOf(id);
     }
 
-    /** Fills cells from this one on with the texts of a spreadsheet; rows that are missing are added; all one change. */
-    Pasted paste(RowId at, String column, List<List<String>> texts, CellReading reading) {
-        List<String> columns = type.columns().stream().map(QuestionType.Column::id).toList();
-        int firstRow = index(rows(), at);
-        int firstColumn = columns.indexOf(column);
-        List<Row> now = new ArrayList<>(rows());
-        List<Change> changes = new ArrayList<>();
-        int filled = 0;
-        int unread = 0;
-        int count = given().size();
-        for (int r = 0; r < texts.size(); r++) {
-            boolean fresh = firstRow + r >= now.size();
-            if (fresh && (!isFree() || count >= type.maxRows())) {
-                break;
+    /**
+     * Fills many cells as one change.
+     *
+     * @param changed rows that show, with the cells that they now have
+     * @param added the cells of rows to come after them
+     */
+    void fill(List<Row> changed, List<Map<String, AnswerValue>> added) {
+        List<Change> changes = new ArrayList<>(withoutState());
+        List<Row> given = given();
+        int end = given.size();
+        for (Row row : changed) {
+            int index = index(given, row.id());
+            if (index >= 0) {
+                changes.addAll(changes(given.get(index), row.cells()));
+            } else if (!row.cells().isEmpty()) {
+                changes.add(new Change.AddRow(key, end++, row));
             }
-            Row row = fresh ? new Row(newId(), Map.of()) : now.get(firstRow + r);
-            Map<String, AnswerValue> cells = new HashMap<>(row.cells());
-            for (int c = 0; c < texts.get(r).size() && firstColumn + c < columns.size(); c++) {
-                String text = texts.get(r).get(c).strip();
-                QuestionType.Column target = type.columns().get(firstColumn + c);
-                AnswerValue value = text.isEmpty() ? null : reading.read(target, text);
-                unread += !text.isEmpty() && value == null ? 1 : 0;
-                if (value != null) {
-                    cells.put(target.id(), value);
-                }
-            }
-            count += index(given(), row.id()) < 0 ? 1 : 0;
-            changes.addAll(changes(row, cells, count - 1));
-            filled++;
+        }
+        for (Map<String, AnswerValue> cells : added) {
+            changes.add(new Change.AddRow(key, end++, new Row(newId(), cells)));
         }
         if (!changes.isEmpty()) {
-            pasted(changes);
+            edits.make(key, new Change.Several(changes));
         }
-        return new Pasted(filled, unread);
     }
 
-    private void pasted(List<Change> changes) {
+    /** Rows take the place of “don't know”. */
+    private List<Change> withoutState() {
         Answer answer = open.assessment().answers().given().get(key);
-        List<Change> all = new ArrayList<>();
-        if (answer != null && answer.value() == null && answer.state() != null) {
-            Answer bare = answer.note() == null && answer.evidence().isEmpty()
-                    ? null
-                    : new Answer(null, null, answer.note(), answer.evidence());
-            all.add(new Change.SetAnswer(key, answer, bare));
+        if (answer == null || answer.value() != null || answer.state() == null) {
+            return List.of();
         }
-        all.addAll(changes);
-        edits.make(key, new Change.Several(all));
+        boolean bare = answer.note() == null && answer.evidence().isEmpty();
+        return List.of(new Change.SetAnswer(key, answer, bare ? null : new Answer(null, null, answer.note(), answer.evidence())));
     }
 
-    private List<Change> changes(Row row, Map<String, AnswerValue> cells, int end) {
-        if (index(given(), row.id()) < 0) {
-            return List.of(new Change.AddRow(key, end, new Row(row.id(), cells)));
-        }
+    private List<Change> changes(Row row, Map<String, AnswerValue> cells) {
         List<Change> changes = new ArrayList<>();
         cells.forEach((column, value) -> {
             AnswerValue before = row.cells().get(column);

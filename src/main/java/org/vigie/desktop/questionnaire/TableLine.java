@@ -6,6 +6,7 @@ import javafx.scene.layout.Region;
 
 /** Nodes side by side in the columns of a table, all as high as the highest. */
 final class TableLine extends Region {
+    private final KnownHeight known = new KnownHeight();
     private double[] widths = {};
 
     TableLine(String style, List<Node> nodes) {
@@ -37,7 +38,20 @@ final class TableLine extends Region {
     }
 
     @Override
+    public void requestLayout() {
+        // The superclass asks for a layout before there are fields.
+        if (known != null) {
+            known.forget();
+        }
+        super.requestLayout();
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
+        return known.of(width, _ -> highest());
+    }
+
+    private double highest() {
         double height = 0;
         for (int i = 0; i < getChildren().size() && i < widths.length; i++) {
             height = Math.max(height, getChildren().get(i).prefHeight(widths[i]));

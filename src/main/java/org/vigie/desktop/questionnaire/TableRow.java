@@ -19,11 +19,11 @@ import org.vigie.domain.template.QuestionType;
 final class TableRow {
     private final Field field;
     private final TableEdits edits;
-    private final RowId id;
     private final QuestionType.Table type;
     private final List<TableCell> cells = new ArrayList<>();
     private final Label name = Ui.label("", "grid-number");
     private final TableLine line;
+    private RowId id;
 
     TableRow(List<String> columns, QuestionType.Table type, Field field, TableEdits edits, RowId id) {
         this.field = field;
@@ -43,17 +43,14 @@ final class TableRow {
     }
 
     private TableCell cell(QuestionType.Column column, int index, String label) {
-        Field of = new Field(
-                field.open(), field.edits(), field.texts(), field.key(), column.id(), label, value -> edits.cell(id, column.id(), value));
-        TableCell cell = new TableCell(id, index, label, () -> Controls.of(column.type(), of));
-        cell.setId(field.key() + "/" + id + "/" + column.id());
-        return cell;
+        return new TableCell(id, index, label, row -> Controls.of(
+                column.type(),
+                new Field(field.open(), field.edits(), field.texts(), field.key(), column.id(), label, value -> edits.cell(row, column.id(), value))));
     }
 
     private Button menu() {
         Button menu = new Button("", Ui.icon(Feather.MORE_HORIZONTAL));
         menu.getStyleClass().addAll("button-icon", "flat", "row-button");
-        menu.setId(field.key() + "/" + id + "/menu");
         menu.setMinSize(0, 0);
         menu.setOnAction(_ -> {
             ContextMenu items = new ContextMenu(
@@ -77,6 +74,12 @@ final class TableRow {
 
     RowId id() {
         return id;
+    }
+
+    /** Stands for another row from now on: making one anew takes many times as long. */
+    void become(RowId other) {
+        id = other;
+        cells.forEach(cell -> cell.become(other));
     }
 
     TableLine line() {

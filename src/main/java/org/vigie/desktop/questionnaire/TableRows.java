@@ -1,9 +1,15 @@
 package org.vigie.desktop.questionnaire;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -20,6 +26,7 @@ final class TableRows extends Region {
     private static final double USUAL_EMS = 2.6;
 
     private final Function<RowId, TableRow> maker;
+    private final Consumer<TableRow> shower;
     private final ScrollPane scroll = new ScrollPane(this);
     private final Map<RowId, TableRow> built = new HashMap<>();
     private final Map<RowId, Double> heights = new HashMap<>();
@@ -27,9 +34,17 @@ final class TableRows extends Region {
     private double[] widths = {};
     private double width;
     private double em = 14;
+    private boolean filling;
 
-    TableRows(Function<RowId, TableRow> maker) {
+    /**
+     * No rows yet.
+     *
+     * @param maker makes one for a row's id
+     * @param shower shows in one what its row says
+     */
+    TableRows(Function<RowId, TableRow> maker, Consumer<TableRow> shower) {
         this.maker = maker;
+        this.shower = shower;
         scroll.getStyleClass().add("table-scroll");
         scroll.setFocusTraversable(false);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -56,6 +71,9 @@ final class TableRows extends Region {
     }
 
     void widths(double[] now, double emNow) {
+        if (Arrays.equals(now, widths) && em == emNow) {
+            return;
+        }
         widths = now;
         em = emNow;
         width = 0;
@@ -127,64 +145,77 @@ final class TableRows extends Region {
         return heights.getOrDefault(id, USUAL_EMS * em);
     }
 
-    /** Makes the rows that are in sight or near, and lets go of the others but the one that is being edited. */
+    /** Makes the rows that are in sight or near, out of those that no longer are; the one that is being edited stays. */
     private void fill() {
-        int from = 0;
-        int to = ids.size();
-        if (scrolls()) {
-            double top = top();
-            double bottom = top + Math.max(scroll.getViewportBounds().getHeight(), 16 * em);
-            double y = 0;
-            from = ids.size();
-            to = 0;
-            for (int i = 0; i < ids.size(); i++) {
-                double next = y + height(ids.get(i));
-                if (next >= top && y <= bottom) {
-                    from = Math.min(from, i);
-                    to = i + 1;
-                }
-                y = next;
-            }
-            from = Math.max(0, from - BESIDE);
-            to = Math.min(ids.size(), to + BESIDE);
+        if (filling) {
+            // A row that goes saves what was typed in it, and all that shows is brought up to date.
+            return;
         }
+        filling = true;
+        try {
+            if (scrolls()) {
+                buildInSight();
+            } else {
+                build(0, ids.size());
+            }
+        } finally {
+            filling = false;
+        }
+    }
+
+    private void buildInSight() {
+        double top = top();
+        double bottom = top + Math.max(scroll.getViewportBounds().getHeight(), 16 * em);
+        int from = ids.size();
+        int to = 0;
+        double y = 0;
+        for (int i = 0; i < ids.size(); i++) {
+            double next = y + height(ids.get(i));
+            if (next >= top && y <= bottom) {
+                from = Math.min(from, i);
+                to = i + 1;
+            }
+            y = next;
+        }
+        build(Math.max(0, from - BESIDE), Math.min(ids.size(), to + BESIDE));
+    }
+
+    private void build(int from, int to) {
+        Set<RowId> wanted = new HashSet<>(ids.subList(Math.min(from, to), to));
+        built.values().stream().filter(row -> row.line().isFocusWithin()).map(TableRow::id).filter(ids::contains).forEach(wanted::add);
+        Deque<TableRow> spare = new ArrayDeque<>(built.values().stream().filter(row -> !wanted.contains(row.id())).toList());
+        spare.forEach(row -> {
+            row.close();
+            built.remove(row.id());
+        });
         List<Node> lines = new ArrayList<>();
-        Map<RowId, TableRow> kept = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
             RowId id = ids.get(i);
-            TableRow row = built.get(id);
-            boolean edited = row != null && row.line().isFocusWithin();
-            if ((i >= from && i < to) || edited) {
-                TableRow there = row == null ? made(id) : row;
-                there.number(i);
-                kept.put(id, there);
-                lines.add(there.line());
+            if (wanted.contains(id)) {
+                TableRow known = built.get(id);
+                TableRow row = known == null ? made(id, spare.poll()) : known;
+                built.put(id, row);
+                row.number(i);
+                lines.add(row.line());
             }
         }
         if (!lines.equals(getChildren())) {
-            built.values().stream().filter(row -> !kept.containsValue(row)).forEach(TableRow::close);
-            built.clear();
-            built.putAll(kept);
-            replace(lines);
+            // Lines that stay keep their place in the scene, and the keyboard.
+            getChildren().setAll(lines);
             requestLayout();
         }
     }
 
-    private TableRow made(RowId id) {
-        TableRow row = maker.apply(id);
-        row.line().widths(widths);
-        return row;
-    }
-
-    /** Lines that come and go leave the others, and the keyboard, alone. */
-    private void replace(List<Node> lines) {
-        getChildren().retainAll(lines);
-        for (int i = 0; i < lines.size(); i++) {
-            if (i >= getChildren().size() || !getChildren().get(i).equals(lines.get(i))) {
-                getChildren().remove(lines.get(i));
-                getChildren().add(i, lines.get(i));
-            }
+    private TableRow made(RowId id, @Nullable TableRow spare) {
+        if (spare == null) {
+            TableRow row = maker.apply(id);
+            row.line().widths(widths);
+            return row;
         }
+        spare.become(id);
+        shower.accept(spare);
+        requestLayout();
+        return spare;
     }
 
     @Override

@@ -7,6 +7,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.TypedText;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.text.Blank;
@@ -29,7 +30,7 @@ final class TextControl implements AnswerControl {
             input.getStyleClass().add("cell-area");
         }
         input.setAccessibleText(field.name());
-        this.typed = new TypedText(input, field.edits(), text -> save(text, field));
+        this.typed = new TypedText(input, field.edits()::takingBack, text -> save(text, field));
     }
 
     private void save(String text, Field field) {

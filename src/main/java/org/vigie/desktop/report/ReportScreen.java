@@ -3,12 +3,13 @@ package org.vigie.desktop.report;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.VBox;
 import org.vigie.application.Reports.Preview;
 import org.vigie.desktop.report.preview.PreviewView;
+import org.vigie.desktop.support.DetailSplit;
 import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.desktop.support.ReportDefaults;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Subscriptions;
 import org.vigie.desktop.support.Ui;
@@ -16,8 +17,7 @@ import org.vigie.desktop.support.Words;
 
 /** What to export and how, beside what the report would say. */
 public final class ReportScreen implements Screen {
-    private static final double CHOICES = 400;
-    private static final double LEAST_CHOICES = 320;
+    private static final double SHARE = 0.3;
 
     private final Words words;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -26,12 +26,17 @@ public final class ReportScreen implements Screen {
     private final ExportCard export;
     private final PreviewView preview;
     private final Button primary;
-    private final HBox node;
+    private final SplitPane node;
     private int shown;
 
-    public ReportScreen(OpenAssessment assessment) {
+    /**
+     * The screen.
+     *
+     * @param defaults what is chosen at first
+     */
+    public ReportScreen(OpenAssessment assessment, ReportDefaults defaults) {
         this.words = assessment.words();
-        this.model = new ReportViewModel(assessment, this::show);
+        this.model = new ReportViewModel(assessment, defaults, this::show);
         this.options = new OptionsCard(model);
         this.export = new ExportCard(model);
         this.preview = new PreviewView(words);
@@ -39,10 +44,10 @@ public final class ReportScreen implements Screen {
         VBox page = new VBox(Ui.heading(title(), 2), options.node(), export.node());
         page.getStyleClass().addAll("page", "choices");
         ScrollPane choices = Ui.scroll(page);
-        choices.setPrefWidth(CHOICES);
-        choices.setMinWidth(LEAST_CHOICES);
-        HBox.setHgrow(preview.node(), Priority.ALWAYS);
-        this.node = new HBox(choices, preview.node());
+        choices.getStyleClass().add("split-choices");
+        preview.node().getStyleClass().add("split-preview");
+        SplitPane.setResizableWithParent(choices, false);
+        this.node = DetailSplit.adaptive(choices, preview.node(), SHARE);
         node.getStylesheets().add("/org/vigie/desktop/review.css");
         subscriptions.add(model::close);
         assessment.watch(subscriptions, this::follow);

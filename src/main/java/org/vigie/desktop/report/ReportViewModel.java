@@ -12,6 +12,7 @@ import org.vigie.application.WorkspaceSession;
 import org.vigie.application.port.report.ReportWriter.Options;
 import org.vigie.application.port.report.ReportWriter.Part;
 import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.desktop.support.ReportDefaults;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.identity.AssessmentId;
@@ -25,7 +26,7 @@ import org.vigie.domain.text.Language;
 final class ReportViewModel {
     private final OpenAssessment open;
     private final Runnable changed;
-    private final Set<Part> parts = EnumSet.allOf(Part.class);
+    private final Set<Part> parts = EnumSet.noneOf(Part.class);
     private Language language;
     private @Nullable Path look;
     private boolean withNotes;
@@ -36,10 +37,12 @@ final class ReportViewModel {
     private @Nullable Wish running;
     private boolean closed;
 
-    ReportViewModel(OpenAssessment open, Runnable changed) {
+    ReportViewModel(OpenAssessment open, ReportDefaults defaults, Runnable changed) {
         this.open = open;
         this.changed = changed;
-        this.language = open.assessment().details().language();
+        this.language = Objects.requireNonNullElse(defaults.language(), open.assessment().details().language());
+        this.look = defaults.look();
+        parts.addAll(defaults.parts());
     }
 
     /** What a preview would be of. */

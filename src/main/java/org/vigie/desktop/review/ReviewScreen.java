@@ -21,6 +21,7 @@ import org.vigie.domain.review.PriorConsultation;
 /** Checks, opinions, views, decision, versions; at the left where each stands, and the way to it. */
 public final class ReviewScreen implements Screen {
     private static final double WIDEST = 900;
+    private static final double OUTLINES_WIDE = 4;
 
     private final ReviewViewModel model;
     private final Words words;
@@ -65,10 +66,16 @@ public final class ReviewScreen implements Screen {
         outline.getStyleClass().add("review-outline");
         outline.setId("review-outline");
         outline.setAccessibleText(title());
-        node.setLeft(outline);
+        node.widthProperty().subscribe(this::arrange);
         node.setCenter(scroll);
         node.getStylesheets().add("/org/vigie/desktop/review.css");
         assessment.watch(subscriptions, this::refresh);
+    }
+
+    /** Large text in a small window leaves room for the page only. */
+    private void arrange() {
+        boolean room = node.getWidth() == 0 || node.getWidth() >= OUTLINES_WIDE * outline.minWidth(-1);
+        node.setLeft(room ? outline : null);
     }
 
     private static ScrollPane narrow(Region page) {

@@ -6,10 +6,10 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.Dialogs;
@@ -43,10 +43,8 @@ final class DetailView {
         box.setId("risk-detail");
     }
 
-    Node node() {
-        ScrollPane scroll = Ui.scroll(box);
-        scroll.setFitToHeight(true);
-        return scroll;
+    Region node() {
+        return box;
     }
 
     void refresh() {

@@ -1,6 +1,7 @@
 package org.vigie.desktop.risks;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -15,6 +16,10 @@ import org.vigie.domain.risk.RiskStatus;
 
 /** Compliance gaps with their state, on a list of their own: they have no level. */
 final class GapsView {
+    private static final double LEAST_WIDTH = 240;
+    private static final double PADDING = 26;
+    private static final double GAP = 12;
+
     private final RisksViewModel model;
     private final Words words;
     private final Runnable selected;
@@ -47,7 +52,6 @@ final class GapsView {
         Label title = new Label(model.names().risk(gap.code()));
         title.getStyleClass().add("strong");
         title.setWrapText(true);
-        title.setMinHeight(Label.USE_PREF_SIZE);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         boolean dismissed = gap.status() == RiskStatus.DISMISSED;
@@ -57,14 +61,21 @@ final class GapsView {
         Label badge = new Label(mark(gap, dismissed) + " " + state);
         badge.getStyleClass().add("gap-state");
         badge.setMinWidth(Label.USE_PREF_SIZE);
-        HBox content = Ui.row(12, code, title, badge);
+        HBox content = Ui.row(GAP, code, title, badge);
         ToggleButton row = new ToggleButton();
         row.setGraphic(content);
         row.setToggleGroup(group);
         row.setSelected(gap.code().equals(model.selected()));
         row.getStyleClass().add("gap-row");
         row.setMaxWidth(Double.MAX_VALUE);
-        content.prefWidthProperty().bind(row.widthProperty().subtract(26));
+        content.prefWidthProperty().bind(Bindings.max(LEAST_WIDTH, row.widthProperty().subtract(PADDING)));
+        // A button asks its graphic for the least height at the least width, where every letter has a line of its own.
+        title.minHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> title.prefHeight(Math.max(LEAST_WIDTH, row.getWidth() - PADDING - 2 * GAP - code.getWidth() - badge.getWidth())),
+                row.widthProperty(),
+                code.widthProperty(),
+                badge.widthProperty(),
+                title.fontProperty()));
         row.setId("gap-" + gap.code());
         row.setAccessibleText(gap.code() + " " + model.names().risk(gap.code()) + ", " + state);
         row.setOnAction(_ -> {

@@ -69,7 +69,9 @@ final class LevelsView {
         int row = 1;
         for (LevelKind kind : LevelKind.values()) {
             Label severity = Ui.label(names.severity(risk.level(kind).severity()));
+            severity.setMinWidth(Label.USE_PREF_SIZE);
             Label likelihood = Ui.label(names.likelihood(risk.level(kind).likelihood()));
+            likelihood.setMinWidth(Label.USE_PREF_SIZE);
             grid.addRow(
                     row++,
                     Ui.label(names.kind(kind), "strong"),
@@ -140,6 +142,7 @@ final class LevelsView {
     private void row(GridPane grid, int row, String key, Node control) {
         Label label = Ui.label(words.text(key));
         label.setLabelFor(control);
+        label.setMinWidth(Label.USE_PREF_SIZE);
         GridPane.setHgrow(control, Priority.ALWAYS);
         grid.addRow(row, label, control);
     }

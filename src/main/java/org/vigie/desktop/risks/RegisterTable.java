@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -22,6 +23,7 @@ final class RegisterTable {
     private final RisksViewModel model;
     private final Words words;
     private final TableView<Risk> table = new TableView<>();
+    private final Label empty = Ui.label("", "muted");
     private boolean filling;
 
     RegisterTable(RisksViewModel model, Runnable selected) {
@@ -29,7 +31,7 @@ final class RegisterTable {
         this.words = model.open().words();
         table.setId("risk-register");
         table.setAccessibleText(words.text("register.risks.table"));
-        table.setPlaceholder(Ui.label(words.text("register.risks.empty"), "muted"));
+        table.setPlaceholder(empty);
         table.setFixedCellSize(ROW);
         table.getColumns().add(column("register.column.code", 98, risk -> Ui.label(risk.code(), "code"), Risk::code));
         table.getColumns().add(column("register.column.risk", 180, this::title, risk -> model.names().risk(risk.code())));
@@ -87,6 +89,7 @@ final class RegisterTable {
 
     void refresh() {
         filling = true;
+        empty.setText(words.text(model.isEmpty() ? "register.risks.none" : "register.risks.empty"));
         table.getItems().setAll(model.register());
         table.sort();
         table.setPrefHeight(ROW * (Math.clamp(table.getItems().size(), 2, MOST_ROWS) + 1) + 4);

@@ -10,6 +10,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.vigie.desktop.support.DetailSplit;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Refresh;
 import org.vigie.desktop.support.Screen;
@@ -68,11 +69,7 @@ public final class RisksScreen implements Screen {
         VBox page = new VBox(
                 Ui.row(8, Ui.heading(title(), 2), Ui.spacer(), add), form.node(), gaps.node(), statuses, matrixCard, register.node());
         page.getStyleClass().add("page");
-        SplitPane split = new SplitPane(Ui.scroll(page), detail.node());
-        split.setDividerPositions(0.64);
-        split.getStyleClass().add("risks");
-        split.getStylesheets().add("/org/vigie/desktop/risks.css");
-        return split;
+        return DetailSplit.of(page, detail.node(), 0.64, "/org/vigie/desktop/risks.css");
     }
 
     private Node levels() {

@@ -106,6 +106,11 @@ final class RisksViewModel {
         return inMatrix().stream().filter(risk -> Cell.of(risk.level(placedBy)).equals(place)).toList();
     }
 
+    /** Whether the answers raise no risk at all. */
+    boolean isEmpty() {
+        return open.evaluation().risks().isEmpty();
+    }
+
     List<Risk> register() {
         Cell only = cell;
         return sorted(risk -> shown.contains(risk.status()) && (only == null || Cell.of(risk.level(placedBy)).equals(only)));

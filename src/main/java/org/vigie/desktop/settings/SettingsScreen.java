@@ -17,7 +17,7 @@ import org.vigie.desktop.support.UserSettings;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
 
-/** Appearance, language, profile, backup, passphrase. */
+/** Appearance, language, profile, reports, backup, passphrase. */
 public final class SettingsScreen implements Screen {
     private static final double WIDTH = 720;
 
@@ -37,7 +37,7 @@ public final class SettingsScreen implements Screen {
         this.words = workroom.words();
         this.settings = settings;
         this.appearanceChanged = appearanceChanged;
-        this.model = new SettingsViewModel(workroom);
+        this.model = new SettingsViewModel(workroom, settings);
     }
 
     @Override
@@ -46,6 +46,7 @@ public final class SettingsScreen implements Screen {
                 Ui.heading(title(), 2),
                 new Appearance(words, settings, appearanceChanged).node(),
                 profile(),
+                new ReportsCard(workroom, model).node(),
                 workspace(),
                 passphrase());
         page.setMaxWidth(WIDTH);
@@ -88,7 +89,8 @@ public final class SettingsScreen implements Screen {
                 Ui.heading(words.text("portfolio.settings.workspace"), 4),
                 folder,
                 Ui.label(words.text("portfolio.settings.workspaceText"), "muted"),
-                Ui.row(12, backup, verify),
+                told("settings-last-backup", model.lastBackup(), "small-text"),
+                Ui.flow(12, backup, verify),
                 told("settings-verdict", model.verdict(), "strong"));
     }
 

@@ -1,15 +1,20 @@
 package org.vigie.desktop.settings;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.vigie.application.port.InputProblem;
+import org.vigie.desktop.support.ReportDefaults;
+import org.vigie.desktop.support.UserSettings;
+import org.vigie.desktop.support.UserSettings.Backup;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
 import org.vigie.domain.identity.Author;
@@ -17,16 +22,19 @@ import org.vigie.domain.identity.Author;
 /** Profile, backup, verification and passphrase of the open workspace. */
 final class SettingsViewModel {
     private final Workroom workroom;
+    private final UserSettings settings;
     private final Words words;
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty role = new SimpleStringProperty("");
     private final StringProperty folder = new SimpleStringProperty("");
+    private final StringProperty lastBackup = new SimpleStringProperty("");
     private final StringProperty verdict = new SimpleStringProperty("");
     private final StringProperty passphraseProblem = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty(true);
 
-    SettingsViewModel(Workroom workroom) {
+    SettingsViewModel(Workroom workroom, UserSettings settings) {
         this.workroom = workroom;
+        this.settings = settings;
         this.words = workroom.words();
     }
 
@@ -35,7 +43,10 @@ final class SettingsViewModel {
             name.set(profile.name());
             role.set(profile.role());
         });
-        run(() -> workroom.session().folder(), path -> folder.set(path.toString()));
+        run(() -> workroom.session().folder(), path -> {
+            folder.set(path.toString());
+            tellBackup(path);
+        });
     }
 
     void saveProfile() {
@@ -54,9 +65,31 @@ final class SettingsViewModel {
         run(
                 () -> {
                     workroom.session().backup(target);
-                    return target;
+                    return workroom.session().folder();
                 },
-                file -> workroom.dialogs().say(words.text("portfolio.settings.backupDone", file.toString())));
+                workspace -> {
+                    settings.setLastBackup(new Backup(workroom.clock().instant(), target, workspace));
+                    tellBackup(workspace);
+                    workroom.dialogs().say(words.text("portfolio.settings.backupDone", target.toString()));
+                });
+    }
+
+    private void tellBackup(Path workspace) {
+        lastBackup.set(settings.lastBackup(workspace)
+                .map(backup -> words.text(
+                        "portfolio.settings.lastBackup",
+                        words.day(LocalDate.ofInstant(backup.at(), workroom.clock().getZone())),
+                        words.time(backup.at(), workroom.clock().getZone()),
+                        backup.file().toString()))
+                .orElseGet(() -> words.text("portfolio.settings.noBackup")));
+    }
+
+    ReportDefaults reports() {
+        return settings.reportDefaults();
+    }
+
+    void reports(UnaryOperator<ReportDefaults> change) {
+        settings.setReportDefaults(change.apply(settings.reportDefaults()));
     }
 
     void verify() {
@@ -132,6 +165,10 @@ final class SettingsViewModel {
 
     StringProperty folder() {
         return folder;
+    }
+
+    StringProperty lastBackup() {
+        return lastBackup;
     }
 
     StringProperty verdict() {

@@ -41,6 +41,7 @@ final class Frame implements AutoCloseable {
     private final Consumer<Language> speak;
     private final Runnable find;
     private final BorderPane pane = new BorderPane();
+    private final Label here = new Label();
     private final Label saveState = new Label();
     private final Button retry;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -54,6 +55,11 @@ final class Frame implements AutoCloseable {
         this.find = find;
         this.retry = Ui.button(words.text("desktop.save.retry"), this::saveAgain, "small");
         retry.setId("save-retry");
+        here.getStyleClass().addAll("title-4", "path-here");
+        here.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(here.textProperty());
+        here.setTooltip(whole);
         saveState.getStyleClass().add("save-state");
         saveState.setId("save-state");
         saveState.setMinWidth(Region.USE_PREF_SIZE);
@@ -119,11 +125,8 @@ final class Frame implements AutoCloseable {
     private Node topBar(Place place, @Nullable OpenAssessment open, Screen screen) {
         Label brand = new Label("Vigie", Ui.icon(Feather.EYE));
         brand.getStyleClass().add("brand");
-        Label here = new Label(
+        here.setText(
                 open != null && place instanceof Place.InAssessment ? open.assessment().details().title() : screen.title());
-        here.getStyleClass().addAll("title-4", "path-here");
-        here.setMinWidth(0);
-        here.setTooltip(new Tooltip(here.getText()));
         HBox bar = new HBox(12, brand, here, Ui.spacer(), saveState, retry, search(), languages());
         Node primary = screen.primary();
         if (primary != null) {
@@ -192,6 +195,7 @@ final class Frame implements AutoCloseable {
         if (open == null) {
             return;
         }
+        here.setText(open.assessment().details().title());
         SaveState state = open.editor().saveState();
         saveState.setText(
                 switch (state) {

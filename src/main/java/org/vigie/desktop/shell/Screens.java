@@ -2,6 +2,7 @@ package org.vigie.desktop.shell;
 
 import org.vigie.desktop.actions.ActionsScreen;
 import org.vigie.desktop.actions.AllActionsScreen;
+import org.vigie.desktop.details.OverviewScreen;
 import org.vigie.desktop.home.HomeScreen;
 import org.vigie.desktop.library.AssessmentsScreen;
 import org.vigie.desktop.newassessment.NewAssessmentScreen;
@@ -31,9 +32,9 @@ final class Screens {
         return switch (place) {
             case Place.Home _ -> new HomeScreen(workroom);
             case Place.Assessments _ -> new AssessmentsScreen(workroom);
-            case Place.NewAssessment _ -> new NewAssessmentScreen(workroom);
+            case Place.NewAssessment at -> new NewAssessmentScreen(workroom, at.from());
             case Place.AllActions _ -> new AllActionsScreen(workroom);
-            case Place.Templates _ -> new TemplatesScreen(workroom);
+            case Place.Templates at -> new TemplatesScreen(workroom, at.id(), at.examined());
             case Place.Settings _ -> new SettingsScreen(workroom, settings, appearanceChanged);
             case Place.InAssessment _ -> throw new IllegalArgumentException("an assessment must be open for its rooms");
         };
@@ -41,11 +42,12 @@ final class Screens {
 
     Screen in(OpenAssessment assessment, Place.InAssessment place) {
         return switch (place.room()) {
+            case OVERVIEW -> new OverviewScreen(assessment);
             case QUESTIONNAIRE -> new QuestionnaireScreen(assessment, place.focus());
             case RISKS -> new RisksScreen(assessment);
             case ACTIONS -> new ActionsScreen(assessment);
             case REVIEW -> new ReviewScreen(assessment);
-            case REPORT -> new ReportScreen(assessment);
+            case REPORT -> new ReportScreen(assessment, settings.reportDefaults());
         };
     }
 }

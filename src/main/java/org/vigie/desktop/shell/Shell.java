@@ -1,21 +1,18 @@
 package org.vigie.desktop.shell;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.application.Application;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.AssessmentEditor;
 import org.vigie.application.SaveState;
 import org.vigie.application.WorkspaceSession;
+import org.vigie.desktop.portfolio.Incoming;
 import org.vigie.desktop.support.BackgroundTasks;
 import org.vigie.desktop.support.DesktopServices;
 import org.vigie.desktop.support.Dialogs;
@@ -25,6 +22,7 @@ import org.vigie.desktop.support.RunningTask;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.TabKey;
 import org.vigie.desktop.support.UserSettings;
+import org.vigie.desktop.support.Visits.Visit;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
 import org.vigie.desktop.unlock.UnlockScreen;
@@ -32,16 +30,11 @@ import org.vigie.domain.text.Language;
 
 /** The window: shows the screen of the place where someone is, in the language and the looks that they chose. */
 public final class Shell {
-    static final double LEAST_WIDTH = 1024;
-    static final double LEAST_HEIGHT = 700;
-    private static final String SHEET = "/org/vigie/desktop/vigie.css";
-
-    private final Stage stage;
+    private final MainWindow window;
     private final DesktopServices services;
     private final BackgroundTasks tasks;
     private final UserSettings settings;
     private final Dialogs dialogs;
-    private final StackPane root = new StackPane();
     private final Screens screens;
     private Words words;
     private @Nullable Screen screen;
@@ -49,6 +42,8 @@ public final class Shell {
     private @Nullable Workroom workroom;
     private @Nullable OpenAssessment open;
     private @Nullable Palette palette;
+    /** Files that wait for a workspace to be opened. */
+    private final Set<Path> waiting = new LinkedHashSet<>();
     private Place place = new Place.Home();
 
     /**
@@ -57,7 +52,7 @@ public final class Shell {
      * @param dialogs how this window asks for files and confirmations
      */
     public Shell(Stage stage, DesktopServices services, BackgroundTasks tasks, UserSettings settings, Dialogs dialogs, Words words) {
-        this.stage = stage;
+        this.window = new MainWindow(stage, settings);
         this.services = services;
         this.tasks = tasks;
         this.settings = settings;
@@ -68,44 +63,28 @@ public final class Shell {
 
     /** Shows the window with the door to a workspace. */
     public void show() {
-        Scene scene = new Scene(root);
-        scene.getStylesheets().add(SHEET);
-        stage.setScene(scene);
-        stage.setTitle("Vigie");
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        Rectangle2D bounds = WindowPlace.remembered(settings);
-        stage.setX(bounds.getMinX());
-        stage.setY(bounds.getMinY());
-        stage.setWidth(bounds.getWidth());
-        stage.setHeight(bounds.getHeight());
-        stage.setOnCloseRequest(event -> {
-            event.consume();
-            close();
-        });
+        Scene scene = window.prepare(this::close);
         new Keys(this).install(scene);
         TabKey.leavesTexts(scene);
-        look();
         unlock();
-        stage.show();
+        window.open();
+    }
+
+    /** Comes to the front for a start of the program, and imports what that was asked to open: now, or once a workspace is open. */
+    public void receive(Visit visit) {
+        window.comeToFront();
+        Path file = visit.file();
+        Workroom room = workroom;
+        if (file != null && room != null) {
+            new Incoming(room).take(file);
+        } else if (file != null) {
+            waiting.add(file);
+            dialogs.say(words.text("desktop.visit.waiting", Objects.requireNonNullElse(file.getFileName(), file).toString()));
+        }
     }
 
     public Words words() {
         return words;
-    }
-
-    private void look() {
-        boolean dark = switch (settings.theme()) {
-            case DARK -> true;
-            case LIGHT -> false;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        };
-        Application.setUserAgentStylesheet(
-                dark
-                        ? new PrimerDark().getUserAgentStylesheet()
-                        : new PrimerLight().getUserAgentStylesheet());
-        root.getStyleClass().setAll("root", dark ? "dark" : "light");
-        root.setStyle("-fx-font-size: " + 14 * settings.textSize() / 100.0 + "px;");
     }
 
     private void unlock() {
@@ -119,6 +98,8 @@ public final class Shell {
         settings.addRecent(session.folder());
         frame = new Frame(words, tasks, this::go, this::speak, this::find);
         go(new Place.Home());
+        waiting.forEach(new Incoming(workroom)::take);
+        waiting.clear();
     }
 
     /** Goes to a place; an assessment is opened first, and left only once it is saved. */
@@ -189,12 +170,11 @@ public final class Shell {
         Node node = next.node();
         Frame around = frame;
         if (around == null) {
-            root.getChildren().setAll(node);
+            window.show(next.title(), node);
         } else {
             around.show(place, open, next, node);
-            root.getChildren().setAll(around.node());
+            window.show(next.title(), around.node());
         }
-        stage.setTitle(next.title() + " · Vigie");
     }
 
     private void speak(Language language) {
@@ -205,7 +185,7 @@ public final class Shell {
     /** Everything is built anew in the language, theme and size that are set now. */
     private void appearanceChanged() {
         words = new Words(settings.language().orElse(words.language()));
-        look();
+        window.look();
         Workroom before = workroom;
         if (before == null) {
             unlock();
@@ -239,7 +219,7 @@ public final class Shell {
         PaletteViewModel model = new PaletteViewModel(words, open);
         Palette shown = new Palette(words, model, to -> {
             if (palette != null) {
-                root.getChildren().remove(palette.node());
+                window.uncover(palette.node());
                 palette = null;
             }
             if (to != null) {
@@ -247,7 +227,7 @@ public final class Shell {
             }
         });
         palette = shown;
-        root.getChildren().add(shown.node());
+        window.cover(shown.node());
         shown.focus();
         tasks.store(
                 () -> room.session().portfolio().list(null),
@@ -276,14 +256,14 @@ public final class Shell {
     }
 
     private void leave() {
-        settings.setWindow(new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
+        window.remember();
         leaveAssessment(() -> {
             Workroom room = workroom;
             if (screen != null) {
                 screen.close();
             }
             if (room == null) {
-                stage.close();
+                window.close();
                 return;
             }
             tasks.store(
@@ -291,12 +271,11 @@ public final class Shell {
                         room.session().close();
                         return true;
                     },
-                    _ -> stage.close(),
+                    _ -> window.close(),
                     fault -> {
                         dialogs.fault(fault);
-                        stage.close();
+                        window.close();
                     });
         });
     }
-
 }

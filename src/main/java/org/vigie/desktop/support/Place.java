@@ -1,6 +1,7 @@
 package org.vigie.desktop.support;
 
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.port.TemplateImporter.Examination;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.AssessmentId;
 
@@ -11,11 +12,38 @@ public sealed interface Place {
 
     record Assessments() implements Place {}
 
-    record NewAssessment() implements Place {}
+    /**
+     * Where an assessment is started.
+     *
+     * @param from the earlier one whose answers it takes over, or null
+     */
+    record NewAssessment(@Nullable AssessmentId from) implements Place {
+        public NewAssessment() {
+            this(null);
+        }
+    }
 
     record AllActions() implements Place {}
 
-    record Templates() implements Place {}
+    /**
+     * The templates that are installed.
+     *
+     * @param id of the one to show, or null
+     * @param examined what came of a template that was just imported, to be told there; or null
+     */
+    record Templates(@Nullable String id, @Nullable Examination examined) implements Place {
+        public Templates(String id) {
+            this(id, null);
+        }
+
+        public Templates(Examination examined) {
+            this(null, examined);
+        }
+
+        public Templates() {
+            this(null, null);
+        }
+    }
 
     record Settings() implements Place {}
 
@@ -28,6 +56,7 @@ public sealed interface Place {
 
     /** The rooms of an assessment, in the order of the work. */
     enum Room {
+        OVERVIEW,
         QUESTIONNAIRE,
         RISKS,
         ACTIONS,

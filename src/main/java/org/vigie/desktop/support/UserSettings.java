@@ -1,12 +1,16 @@
 package org.vigie.desktop.support;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.prefs.Preferences;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Rectangle2D;
+import org.vigie.application.port.report.ReportWriter.Part;
 import org.vigie.domain.text.Language;
 
 /** What someone prefers on this computer; nothing of any assessment. */
@@ -56,6 +60,45 @@ public final class UserSettings {
         store.putInt("textSize", percent);
     }
 
+    /** How reports are made unless someone chooses otherwise. */
+    public ReportDefaults reportDefaults() {
+        String look = store.get("reportLook", "");
+        Set<String> left = Set.of(store.get("reportWithout", "").split(","));
+        return new ReportDefaults(
+                Language.ofCode(store.get("reportLanguage", "")).orElse(null),
+                Arrays.stream(Part.values()).filter(part -> !left.contains(part.name())).collect(Collectors.toSet()),
+                look.isEmpty() ? null : Path.of(look));
+    }
+
+    public void setReportDefaults(ReportDefaults defaults) {
+        Language language = defaults.language();
+        store.put("reportLanguage", language == null ? "" : language.code());
+        store.put("reportLook", defaults.look() == null ? "" : defaults.look().toString());
+        store.put(
+                "reportWithout",
+                Arrays.stream(Part.values()).filter(part -> !defaults.parts().contains(part)).map(Part::name).collect(Collectors.joining(",")));
+    }
+
+    /**
+     * A backup that was made on this computer.
+     *
+     * @param workspace of what
+     */
+    public record Backup(Instant at, Path file, Path workspace) {}
+
+    /** The last backup of a workspace, unless another one was backed up since. */
+    public Optional<Backup> lastBackup(Path workspace) {
+        List<String> parts = store.get("backup", "").lines().toList();
+        if (parts.size() != 3 || !Path.of(parts.get(2)).equals(workspace)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Backup(Instant.parse(parts.get(0)), Path.of(parts.get(1)), workspace));
+    }
+
+    public void setLastBackup(Backup backup) {
+        store.put("backup", String.join("\n", backup.at().toString(), backup.file().toString(), backup.workspace().toString()));
+    }
+
     /** Folders of workspaces opened lately, latest first. */
     public List<Path> recent() {
         return store.get("recent", "").lines().filter(line -> !line.isBlank()).map(Path::of).toList();
@@ -70,19 +113,35 @@ public final class UserSettings {
         store.put("recent", String.join("\n", all));
     }
 
-    /** Where the window stood; empty the first time. */
-    public Optional<Rectangle2D> window() {
-        double width = store.getDouble("window.width", 0);
-        double height = store.getDouble("window.height", 0);
-        return width < 1 || height < 1
-                ? Optional.empty()
-                : Optional.of(new Rectangle2D(store.getDouble("window.x", 0), store.getDouble("window.y", 0), width, height));
+    /** How the window stood; empty the first time. */
+    public Optional<WindowState> window() {
+        Rectangle2D bounds = rectangle("window");
+        if (bounds.getWidth() < 1 || bounds.getHeight() < 1) {
+            return Optional.empty();
+        }
+        Rectangle2D screen = rectangle("window.screen");
+        return Optional.of(new WindowState(
+                bounds, store.getBoolean("window.maximised", false), screen.getWidth() < 1 || screen.getHeight() < 1 ? bounds : screen));
     }
 
-    public void setWindow(Rectangle2D bounds) {
-        store.putDouble("window.x", bounds.getMinX());
-        store.putDouble("window.y", bounds.getMinY());
-        store.putDouble("window.width", bounds.getWidth());
-        store.putDouble("window.height", bounds.getHeight());
+    public void setWindow(WindowState state) {
+        put("window", state.bounds());
+        put("window.screen", state.screen());
+        store.putBoolean("window.maximised", state.maximised());
+    }
+
+    private Rectangle2D rectangle(String name) {
+        return new Rectangle2D(
+                store.getDouble(name + ".x", 0),
+                store.getDouble(name + ".y", 0),
+                Math.max(0, store.getDouble(name + ".width", 0)),
+                Math.max(0, store.getDouble(name + ".height", 0)));
+    }
+
+    private void put(String name, Rectangle2D rectangle) {
+        store.putDouble(name + ".x", rectangle.getMinX());
+        store.putDouble(name + ".y", rectangle.getMinY());
+        store.putDouble(name + ".width", rectangle.getWidth());
+        store.putDouble(name + ".height", rectangle.getHeight());
     }
 }

@@ -1,21 +1,21 @@
 package org.vigie.desktop.templates;
 
-import java.util.Comparator;
-import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.vigie.desktop.support.TemplateWords;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
+import org.vigie.desktop.templates.TemplatesViewModel.Installed;
 import org.vigie.domain.template.Question;
-import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.Section;
 import org.vigie.domain.template.Template;
-import org.vigie.domain.template.TemplateInfo;
 import org.vigie.domain.text.Language;
 import org.vigie.domain.text.LegalReferences;
 
@@ -24,62 +24,67 @@ final class TemplateView {
     private final Words words;
     private final Language language;
     private final Template template;
+    private final Installed installed;
 
-    TemplateView(Words words, Template template) {
+    TemplateView(Words words, Installed installed) {
         this.words = words;
         this.language = words.language();
-        this.template = template;
+        this.installed = installed;
+        this.template = installed.template();
     }
 
     Node node() {
         VBox page = new VBox(16, facts());
         VBox sections = new VBox(6);
+        // A long title of a section gets dots rather than make the page wider than the window.
+        page.setMinWidth(0);
+        sections.setMinWidth(0);
         template.sections().forEach(section -> sections.getChildren().add(section(section)));
         page.getChildren().addAll(Ui.heading(words.text("portfolio.templates.asks"), 4), sections);
         return page;
     }
 
     private Node facts() {
-        TemplateInfo info = template.info();
-        VBox card = Ui.card(Ui.heading(template.texts().title(language), 3));
-        template.texts().find(language, "template", "description").ifPresent(text -> card.getChildren().add(Ui.label(text)));
-        GridPane grid = new GridPane(16, 4);
-        fact(grid, "version", info.ref().version());
-        fact(grid, "code", info.ref().id());
-        fact(grid, "lawAsOf", words.day(info.lawAsOf()));
-        fact(grid, "languages", languages(info));
-        fact(
-                grid,
-                "counts",
-                words.text(
-                        "portfolio.templates.countsText",
-                        template.sections().size(),
-                        template.questions().count(),
-                        template.rules().risks().size(),
-                        template.rules().measures().size()));
-        fact(grid, "basis", info.basis().stream().map(this::basis).collect(Collectors.joining(" · ")));
+        TemplateWords said = new TemplateWords(words, template);
+        VBox card = Ui.card(Ui.heading(said.title(), 3));
+        if (!said.description().isEmpty()) {
+            card.getChildren().add(Ui.label(said.description()));
+        }
+        if (!said.purpose().isEmpty()) {
+            card.getChildren().add(Ui.label(said.purpose(), "muted"));
+        }
+        GridPane grid = new GridPane(16, 6);
+        fact(grid, "version", template.ref().version());
+        fact(grid, "code", template.ref().id());
+        fact(grid, "source", words.text(installed.bundled() ? "portfolio.templates.bundled" : "portfolio.templates.kept"));
+        fact(grid, "used", words.text("portfolio.templates.usedText", installed.used()));
+        fact(grid, "lawAsOf", words.day(template.info().lawAsOf()));
+        fact(grid, "languages", said.languages());
+        fact(grid, "audience", said.audience());
+        fact(grid, "counts", said.counts());
+        fact(grid, "basis", said.wholeBasis());
+        TextField hash = new TextField(template.ref().sha256());
+        hash.setId("template-hash");
+        hash.setEditable(false);
+        hash.getStyleClass().add("code");
+        hash.setAccessibleText(words.text("portfolio.templates.hash"));
+        Label label = name("hash");
+        label.setLabelFor(hash);
+        GridPane.setHgrow(hash, Priority.ALWAYS);
+        grid.addRow(grid.getRowCount(), label, hash);
         card.getChildren().add(grid);
         return card;
     }
 
-    private String languages(TemplateInfo info) {
-        return info.languages().stream()
-                .sorted(Comparator.naturalOrder())
-                .map(each -> words.text("desktop.language." + each.code()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private String basis(TemplateInfo.Basis basis) {
-        java.time.LocalDate asOf = basis.asOf();
-        String reference = LegalReferences.inWords(language, basis.reference());
-        return asOf == null ? reference : words.text("portfolio.templates.basisAsOf", reference, words.day(asOf));
+    private Label name(String fact) {
+        Label label = Ui.label(words.text("portfolio.templates." + fact), "small-text", "strong");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setValignment(label, VPos.TOP);
+        return label;
     }
 
     private void fact(GridPane grid, String name, String text) {
-        Label label = Ui.label(words.text("portfolio.templates." + name), "small-text", "strong");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        GridPane.setValignment(label, VPos.TOP);
-        grid.addRow(grid.getRowCount(), label, Ui.label(text, "small-text"));
+        grid.addRow(grid.getRowCount(), name(name), Ui.label(text, "small-text"));
     }
 
     /** Filled when it is first opened: templates ask hundreds of questions. */
@@ -91,6 +96,7 @@ final class TemplateView {
                 template.texts().sectionTitle(language, section.id()),
                 section.questions().size()));
         pane.setExpanded(false);
+        pane.setMinWidth(0);
         pane.setAnimated(false);
         pane.setId("section-" + section.id());
         pane.expandedProperty().subscribe(expanded -> {
@@ -113,25 +119,8 @@ final class TemplateView {
     }
 
     private Label about(Question question) {
-        String kind = words.text("portfolio.kind." + kind(question.type()));
+        String kind = words.text("portfolio.kind." + question.type().kind());
         String references = LegalReferences.inWords(language, String.join(" · ", question.details().references()));
         return Ui.label(references.isEmpty() ? kind : kind + " · " + references, "small-text", "muted");
-    }
-
-    private static String kind(QuestionType type) {
-        return switch (type) {
-            case QuestionType.Text _ -> "text";
-            case QuestionType.Choice _ -> "choice";
-            case QuestionType.Multi _ -> "multi";
-            case QuestionType.Number _ -> "number";
-            case QuestionType.Money _ -> "money";
-            case QuestionType.Date _ -> "date";
-            case QuestionType.Duration _ -> "duration";
-            case QuestionType.Person _ -> "person";
-            case QuestionType.Country _ -> "country";
-            case QuestionType.File _ -> "file";
-            case QuestionType.Ref _ -> "ref";
-            case QuestionType.Table _ -> "table";
-        };
     }
 }

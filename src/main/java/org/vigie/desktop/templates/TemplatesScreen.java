@@ -4,11 +4,14 @@ import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
+import org.vigie.desktop.templates.TemplatesViewModel.Installed;
 import org.vigie.domain.template.Template;
 
 /** Templates installed. */
@@ -28,13 +32,23 @@ public final class TemplatesScreen implements Screen {
     private final Workroom workroom;
     private final Words words;
     private final TemplatesViewModel model;
-    private final ListView<Template> list = new ListView<>();
+    private final ToggleGroup names = new ToggleGroup();
+    private final VBox list = new VBox();
     private final VBox page = new VBox();
+    private final @Nullable String first;
 
-    public TemplatesScreen(Workroom workroom) {
+    /**
+     * The screen.
+     *
+     * @param first id of the template to show first, or null
+     * @param examined what came of a template that was just imported, or null
+     */
+    public TemplatesScreen(Workroom workroom, @Nullable String first, @Nullable Examination examined) {
+        this.first = first;
         this.workroom = workroom;
         this.words = workroom.words();
         this.model = new TemplatesViewModel(workroom);
+        model.examination().set(examined);
     }
 
     @Override
@@ -42,39 +56,70 @@ public final class TemplatesScreen implements Screen {
         list.setId("templates");
         list.getStyleClass().add("template-list");
         list.setAccessibleText(title());
-        list.setItems(model.templates());
-        list.setCellFactory(_ -> new TemplateCell());
-        list.setPrefWidth(LIST_WIDTH);
-        list.setMinWidth(LIST_WIDTH);
-        ProgressIndicator loading = new ProgressIndicator();
-        loading.setMaxSize(32, 32);
-        list.setPlaceholder(loading);
-        list.getSelectionModel().selectedItemProperty().subscribe(this::show);
-        model.templates().addListener((ListChangeListener<Template>) _ -> {
-            if (list.getSelectionModel().isEmpty() && model.examination().get() == null) {
-                list.getSelectionModel().selectFirst();
-            }
-        });
+        model.templates().addListener((ListChangeListener<Installed>) _ -> fill());
         model.examination().subscribe(this::tell);
         page.getStyleClass().add("page");
+        ScrollPane left = Ui.scroll(list);
+        left.getStyleClass().add("template-names");
+        left.setMinWidth(Region.USE_PREF_SIZE);
         Node scroll = Ui.scroll(page);
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        StackPane root = new StackPane(new HBox(list, scroll));
+        StackPane root = new StackPane(new HBox(left, scroll));
         root.getStylesheets().add("/org/vigie/desktop/templates.css");
+        ProgressIndicator loading = new ProgressIndicator();
+        loading.setMaxSize(32, 32);
+        list.getChildren().setAll(loading);
         model.load();
         return root;
     }
 
-    private void show(@Nullable Template template) {
-        if (template != null) {
-            page.getChildren().setAll(new TemplateView(words, template).node());
+    private void fill() {
+        list.getChildren().clear();
+        for (Installed installed : model.templates()) {
+            list.getChildren().add(entry(installed));
         }
+        if (model.examination().get() == null) {
+            model.templates().stream()
+                    .filter(each -> each.template().ref().id().equals(first))
+                    .findFirst()
+                    .or(() -> model.templates().stream().findFirst())
+                    .ifPresent(this::choose);
+        }
+    }
+
+    private void choose(Installed installed) {
+        names.getToggles().stream().filter(each -> installed.equals(each.getUserData())).findFirst().ifPresent(names::selectToggle);
+        show(installed);
+    }
+
+    private ToggleButton entry(Installed installed) {
+        Template template = installed.template();
+        String name = template.texts().title(words.language());
+        String source = words.text(installed.bundled() ? "portfolio.templates.bundled" : "portfolio.templates.kept");
+        String line = words.text("portfolio.templates.line", template.ref().version(), source);
+        ToggleButton entry = new ToggleButton();
+        VBox said = new FixedColumn(LIST_WIDTH - 48, 2, Ui.label(name, "strong"), Ui.label(line, "small-text", "muted"));
+        said.setMouseTransparent(true);
+        entry.setGraphic(said);
+        entry.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        entry.setAccessibleText(name + ". " + line);
+        entry.setId("installed-" + template.ref().id());
+        entry.setUserData(installed);
+        entry.setToggleGroup(names);
+        entry.setMaxWidth(Double.MAX_VALUE);
+        entry.getStyleClass().add("template-entry");
+        entry.setOnAction(_ -> choose(installed));
+        return entry;
+    }
+
+    private void show(Installed installed) {
+        page.getChildren().setAll(new TemplateView(words, installed).node());
     }
 
     private void tell(@Nullable Examination examination) {
         if (examination != null) {
             page.getChildren().setAll(new CheckResults(words).of(examination));
-            list.getSelectionModel().clearSelection();
+            names.selectToggle(null);
         }
     }
 
@@ -98,20 +143,4 @@ public final class TemplatesScreen implements Screen {
 
     @Override
     public void close() {}
-
-    private final class TemplateCell extends ListCell<Template> {
-        @Override
-        protected void updateItem(@Nullable Template template, boolean empty) {
-            super.updateItem(template, empty);
-            if (empty || template == null) {
-                setGraphic(null);
-                return;
-            }
-            setGraphic(new FixedColumn(
-                    LIST_WIDTH - 48,
-                    2,
-                    Ui.label(template.texts().title(words.language()), "strong"),
-                    Ui.label(words.text("portfolio.templates.versionOf", template.ref().version()), "small-text", "muted")));
-        }
-    }
 }

@@ -1,8 +1,9 @@
 package org.vigie.desktop.templates;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -14,14 +15,21 @@ import org.vigie.application.WorkspaceSession;
 import org.vigie.application.port.TemplateImporter.Examination;
 import org.vigie.desktop.support.Workroom;
 import org.vigie.domain.template.Template;
-import org.vigie.domain.template.TemplateRef;
 
 /** The latest version of each template, and what the check of an imported one found. */
 final class TemplatesViewModel {
     private final Workroom workroom;
-    private final ObservableList<Template> templates = FXCollections.observableArrayList();
+    private final ObservableList<Installed> templates = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Examination> examination = new SimpleObjectProperty<>();
     private final BooleanProperty busy = new SimpleBooleanProperty();
+
+    /**
+     * A template as it is installed here.
+     *
+     * @param bundled whether it comes with the program
+     * @param used assessments on it, in any of its versions
+     */
+    record Installed(Template template, boolean bundled, int used) {}
 
     TemplatesViewModel(Workroom workroom) {
         this.workroom = workroom;
@@ -39,12 +47,13 @@ final class TemplatesViewModel {
                         this::failed);
     }
 
-    private static List<Template> read(WorkspaceSession session) {
-        List<Template> all = new ArrayList<>();
-        for (TemplateRef ref : session.templates().available()) {
-            session.templates().latest(ref.id()).ifPresent(all::add);
-        }
-        return all;
+    private static List<Installed> read(WorkspaceSession session) {
+        Map<String, Integer> used = new HashMap<>();
+        session.portfolio().list(null).forEach(each -> used.merge(each.templateId(), 1, Integer::sum));
+        return session.templates().newest().stream()
+                .map(template -> new Installed(
+                        template, session.templates().isBundled(template.ref()), used.getOrDefault(template.ref().id(), 0)))
+                .toList();
     }
 
     void importFrom(Path file) {
@@ -65,7 +74,7 @@ final class TemplatesViewModel {
         workroom.dialogs().fault(fault);
     }
 
-    ObservableList<Template> templates() {
+    ObservableList<Installed> templates() {
         return templates;
     }
 

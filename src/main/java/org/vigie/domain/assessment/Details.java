@@ -25,7 +25,31 @@ public record Details(
         return new Details(title, language, AssessmentStatus.DRAFT, "", "", null, null);
     }
 
-    public Details withStatus(AssessmentStatus newStatus) {
-        return new Details(title, language, newStatus, organisation, owner, reviewDate, legalHold);
+    public Details withTitle(String value) {
+        return new Details(value, language, status, organisation, owner, reviewDate, legalHold);
+    }
+
+    public Details withLanguage(Language value) {
+        return new Details(title, value, status, organisation, owner, reviewDate, legalHold);
+    }
+
+    public Details withStatus(AssessmentStatus value) {
+        return new Details(title, language, value, organisation, owner, reviewDate, legalHold);
+    }
+
+    public Details withOrganisation(String value) {
+        return new Details(title, language, status, value, owner, reviewDate, legalHold);
+    }
+
+    public Details withOwner(String value) {
+        return new Details(title, language, status, organisation, value, reviewDate, legalHold);
+    }
+
+    public Details withReviewDate(@Nullable LocalDate value) {
+        return new Details(title, language, status, organisation, owner, value, legalHold);
+    }
+
+    public Details withLegalHold(@Nullable String value) {
+        return new Details(title, language, status, organisation, owner, reviewDate, value);
     }
 }

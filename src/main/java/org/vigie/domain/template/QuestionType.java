@@ -7,6 +7,24 @@ import org.jspecify.annotations.Nullable;
 /** The kind of answer that a question or a column takes, with what limits it. */
 public sealed interface QuestionType {
 
+    /** What templates and files call it, e.g. {@code choice}. */
+    default String kind() {
+        return switch (this) {
+            case Text _ -> "text";
+            case Choice _ -> "choice";
+            case Multi _ -> "multi";
+            case Number _ -> "number";
+            case Money _ -> "money";
+            case Date _ -> "date";
+            case Duration _ -> "duration";
+            case Person _ -> "person";
+            case Country _ -> "country";
+            case File _ -> "file";
+            case Ref _ -> "ref";
+            case Table _ -> "table";
+        };
+    }
+
     /**
      * Text.
      *

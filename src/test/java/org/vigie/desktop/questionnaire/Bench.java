@@ -3,6 +3,7 @@ package org.vigie.desktop.questionnaire;
 import java.nio.file.Path;
 import org.vigie.desktop.FakeDialogs;
 import org.vigie.desktop.TestRoom;
+import org.vigie.desktop.support.AnswerEdits;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.identity.AnswerKey;

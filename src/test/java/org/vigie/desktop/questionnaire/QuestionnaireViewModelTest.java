@@ -67,7 +67,7 @@ class QuestionnaireViewModelTest {
         bench.choose(Bench.TEST_DATA, "no");
         bench.model.show(SECURITY);
 
-        bench.model.dismiss("R-SEC-06", "Only invented data");
+        bench.model.concerns().dismiss("R-SEC-06", "Only invented data");
 
         assertThat(bench.model.concernsHere()).extracting(Concern::status).containsExactly(RiskStatus.DISMISSED);
         assertThat(entry(SECURITY).highest()).isNull();
@@ -84,6 +84,36 @@ class QuestionnaireViewModelTest {
         bench.model.focus(next);
 
         assertThat(bench.model.page().get()).isNotEqualTo(new Page("processing", null));
+    }
+
+    @Test
+    void atTheEndOfASectionThereIsOneNextStepUntilAllIsAnsweredAndJudged() {
+        int here = bench.model.questions().size();
+        assertThat(bench.model.whatNow()).isEqualTo(new WhatNow.Open(here, new Page("description", null)));
+
+        answerHere();
+        assertThat(bench.model.whatNow()).isInstanceOf(WhatNow.Continue.class);
+        while (bench.model.whatNow() instanceof WhatNow.Continue(Page next, int sections)) {
+            assertThat(sections).isPositive();
+            bench.model.show(next);
+            answerHere();
+        }
+
+        assertThat(bench.model.nextOpen()).isEmpty();
+        WhatNow.Confirm confirm = (WhatNow.Confirm) bench.model.whatNow();
+        assertThat(confirm.answers()).isEqualTo(bench.open.evaluation().questionnaire().toConfirm().size());
+        bench.model.goTo(confirm.first());
+        assertThat(bench.model.focused().get()).isEqualTo(confirm.first());
+    }
+
+    /** Nobody knows anything. */
+    private void answerHere() {
+        while (bench.model.whatNow() instanceof WhatNow.Open) {
+            bench.model.questions().stream()
+                    .filter(key -> bench.model.question(key).details().bind() == null && !bench.model.isAnswered(key))
+                    .forEach(key -> bench.edits().state(key, AnswerState.UNKNOWN));
+            bench.model.refresh();
+        }
     }
 
     @Test

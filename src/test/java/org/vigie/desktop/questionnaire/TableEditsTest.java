@@ -3,7 +3,6 @@ package org.vigie.desktop.questionnaire;
 import java.nio.file.Path;
 import java.time.Period;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +15,8 @@ import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.AnswerValue.Row;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.RowId;
+import org.vigie.domain.template.QuestionType;
+import org.vigie.domain.text.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,8 +40,12 @@ class TableEditsTest {
         bench.close();
     }
 
-    private CellReading reading(AnswerKey key) {
-        return new CellReading(key, bench.model.texts(), Locale.UK);
+    private TablePaste.Outcome paste(AnswerKey key, RowId at, String column, String text) {
+        QuestionType.Table type = bench.type(key);
+        List<String> ids = type.columns().stream().map(QuestionType.Column::id).toList();
+        List<String> headings = ids.stream().map(id -> bench.open.template().texts().column(Language.EN, key.question(), id)).toList();
+        CellReading reading = new CellReading(key, bench.model.texts(), Language.EN);
+        return new TablePaste(bench.table(key), type, reading).paste(at, ids.indexOf(column), text, headings);
     }
 
     private static RowId added(TableEdits table) {
@@ -75,13 +80,11 @@ class TableEditsTest {
     @Test
     void rowsOfASpreadsheetFillTheTableAndAreUndoneAtOnce() {
         RowId first = added(purposes);
-        List<List<String>> cells = PastedCells.read("Points\tConsent\r\nOffers\tno such basis\r\n");
         String consent = bench.model.texts().option(Bench.PURPOSES.question(), "legal_basis", "consent");
-        List<List<String>> real = List.of(List.of("Points", consent), cells.get(1));
 
-        TableEdits.Pasted pasted = purposes.paste(first, "name", real, reading(Bench.PURPOSES));
+        TablePaste.Outcome pasted = paste(Bench.PURPOSES, first, "name", "Points\t" + consent + "\r\nOffers\t\r\n");
 
-        assertThat(pasted).isEqualTo(new TableEdits.Pasted(2, 1));
+        assertThat(pasted).isEqualTo(new TablePaste.Outcome(2, false, List.of()));
         assertThat(purposes.rows()).extracting(Row::cells).containsExactly(
                 Map.of("name", new AnswerValue.Text("Points"), "legal_basis", new AnswerValue.Choice("consent")),
                 Map.of("name", new AnswerValue.Text("Offers")));
@@ -90,13 +93,62 @@ class TableEditsTest {
     }
 
     @Test
-    void aPasteReplacesDontKnowAndStopsAtTheLastColumn() {
-        bench.edits().state(Bench.PURPOSES, AnswerState.UNKNOWN);
+    void whereOneCellDoesNotFitNothingIsPastedAndEachSuchCellIsTold() {
         RowId first = added(purposes);
 
-        purposes.paste(first, "benefit", List.of(List.of("Loyalty", "too far")), reading(Bench.PURPOSES));
+        TablePaste.Outcome pasted = paste(Bench.PURPOSES, first, "name", "Points\tno such basis\nOffers\tnone either\t\t\tx\ty\tz");
 
-        assertThat(purposes.rows().getFirst().cells()).containsExactly(Map.entry("benefit", new AnswerValue.Text("Loyalty")));
+        assertThat(pasted.rows()).isZero();
+        assertThat(pasted.problems()).containsExactly(
+                new TablePaste.Problem(TablePaste.Reason.VALUE, 0, 1, "no such basis"),
+                new TablePaste.Problem(TablePaste.Reason.COLUMNS, 1, -1, "5"),
+                new TablePaste.Problem(TablePaste.Reason.VALUE, 1, 1, "none either"));
+        assertThat(purposes.rows()).containsExactly(new Row(first, Map.of()));
+    }
+
+    @Test
+    void moreRowsThanTheTableTakesAreRefusedWhole() {
+        RowId first = added(purposes);
+        int most = bench.type(Bench.PURPOSES).maxRows();
+
+        TablePaste.Outcome pasted = paste(Bench.PURPOSES, first, "name", "Points\n".repeat(most + 1));
+
+        assertThat(pasted.problems()).containsExactly(new TablePaste.Problem(TablePaste.Reason.ROWS, most, -1, String.valueOf(most)));
+        assertThat(purposes.rows()).hasSize(1);
+        assertThat(paste(Bench.PURPOSES, first, "name", "Points\n".repeat(most)).rows()).isEqualTo(most);
+        assertThat(purposes.isFull()).isTrue();
+    }
+
+    @Test
+    void aTextLongerThanAnyTableIsRefusedUnread() {
+        RowId first = added(purposes);
+
+        assertThat(paste(Bench.PURPOSES, first, "name", "a".repeat(PastedCells.MOST_CHARACTERS + 1)).problems())
+                .extracting(TablePaste.Problem::reason)
+                .containsExactly(TablePaste.Reason.LENGTH);
+    }
+
+    @Test
+    void aFirstLineOfHeadingsIsLeftOut() {
+        RowId first = added(purposes);
+        String heading = bench.open.template().texts().column(Language.EN, Bench.PURPOSES.question(), "name");
+
+        TablePaste.Outcome pasted = paste(Bench.PURPOSES, first, "name", heading + "\nPoints\n");
+
+        assertThat(pasted).isEqualTo(new TablePaste.Outcome(1, true, List.of()));
+        assertThat(purposes.rows()).extracting(Row::cells).containsExactly(Map.of("name", new AnswerValue.Text("Points")));
+    }
+
+    @Test
+    void aPasteTakesThePlaceOfDontKnowAndLeavesFilledCellsUnderEmptyOnes() {
+        bench.edits().state(Bench.PURPOSES, AnswerState.UNKNOWN);
+        RowId first = added(purposes);
+        purposes.cell(first, "name", new AnswerValue.Text("Loyalty"));
+
+        paste(Bench.PURPOSES, first, "name", "\t\t\t\tSavings\t\t");
+
+        assertThat(purposes.rows().getFirst().cells())
+                .isEqualTo(Map.of("name", new AnswerValue.Text("Loyalty"), "benefit", new AnswerValue.Text("Savings")));
     }
 
     @Test
@@ -104,14 +156,14 @@ class TableEditsTest {
         TableEdits retention = bench.table(RETENTION);
         RowId rule = added(retention);
 
-        retention.paste(rule, "name", List.of(List.of("Account", "3 ans")), reading(RETENTION));
+        paste(RETENTION, rule, "name", "Account\t3 ans");
 
         assertThat(retention.rows().getFirst().cells())
                 .containsEntry("active", new AnswerValue.Duration(Period.ofYears(3)));
         AnswerKey items = AnswerKey.of("data.items");
         TableEdits data = bench.table(items);
         RowId item = added(data);
-        data.paste(item, "retention", List.of(List.of("account")), reading(items));
+        paste(items, item, "retention", "account");
         assertThat(data.rows().getFirst().cells()).containsEntry("retention", new AnswerValue.Ref(List.of(rule)));
         assertThat(bench.model.texts().value(items, "retention", new AnswerValue.Ref(List.of(rule)))).isEqualTo("Account");
     }
@@ -124,12 +176,5 @@ class TableEditsTest {
 
         purposes.cell(row, "legal_basis", new AnswerValue.Choice("legitimate_interests"));
         assertThat(purposes.hidden()).containsEntry(row, Set.of("law_text"));
-    }
-
-    @Test
-    void quotedCellsKeepTheirTabsBreaksAndQuotes() {
-        assertThat(PastedCells.read("a\t\"b\n\"\"c\"\"\td\"\ne\t")).containsExactly(List.of("a", "b\n\"c\"\td"), List.of("e", ""));
-        assertThat(PastedCells.isTable("one line\n")).isFalse();
-        assertThat(PastedCells.isTable("two\nlines")).isTrue();
     }
 }

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TableScreenTest extends FxTest {
     private static final AnswerKey PURPOSES = AnswerKey.of("processing.purposes");
+    private static final List<String> COLUMNS = List.of("name", "legal_basis", "interest", "law_text", "benefit");
 
     private OpenAssessment started() {
         Workroom room = room(Language.EN);
@@ -45,8 +46,11 @@ class TableScreenTest extends FxTest {
     }
 
     private static TableCell cell(Node root, int row, String column) {
-        String id = PURPOSES + "/" + row(row).id() + "/" + column;
-        return cells(root).stream().filter(cell -> id.equals(cell.getId())).findFirst().orElseThrow();
+        int index = COLUMNS.indexOf(column);
+        return cells(root).stream()
+                .filter(cell -> cell.row().equals(row(row).id()) && cell.column() == index)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static TextInputControl input(Node cell) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.application.Describing.Wishes;
 import org.vigie.desktop.FxTest;
 import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.desktop.support.ReportDefaults;
 import org.vigie.desktop.support.RunningTask;
 import org.vigie.domain.assessment.Details;
 import org.vigie.domain.text.Language;
@@ -36,7 +37,7 @@ class PreviewTest extends FxTest {
     @Test
     void showsWhatTheReportWillSayAndFollowsEachChoice() {
         OpenAssessment open = openSample(Language.EN);
-        ReportScreen screen = fxGet(() -> new ReportScreen(open));
+        ReportScreen screen = fxGet(() -> new ReportScreen(open, ReportDefaults.NONE));
         fx(() -> show(screen.node(), 1330, 900));
         awaitHeading("Action plan", true);
         int rows = fxGet(() -> sheets().getItems().size());
@@ -54,7 +55,7 @@ class PreviewTest extends FxTest {
     @Test
     void goesToTheHeadingThatIsChosen() {
         OpenAssessment open = openSample(Language.FR);
-        ReportScreen screen = fxGet(() -> new ReportScreen(open));
+        ReportScreen screen = fxGet(() -> new ReportScreen(open, ReportDefaults.NONE));
         fx(() -> show(screen.node(), 1330, 900));
         awaitHeading("Avis et décision", true);
         fx(() -> assertThat(texts(sheets())).noneMatch(text -> text.endsWith("Avis et décision")));
@@ -71,7 +72,7 @@ class PreviewTest extends FxTest {
     @Test
     void anEditIsInThePreviewOnceItIsSaved() {
         OpenAssessment open = openSample(Language.EN);
-        ReportViewModel model = fxGet(() -> new ReportViewModel(open, () -> {}));
+        ReportViewModel model = fxGet(() -> new ReportViewModel(open, ReportDefaults.NONE, () -> {}));
         fx(() -> open.editor().listen(model::refresh));
         fx(model::refresh);
         await("a preview", () -> model.edition() == 1);
@@ -87,7 +88,7 @@ class PreviewTest extends FxTest {
     @Test
     void aCancelledExportLeavesNoFileAndTheNextOneWorks() {
         OpenAssessment open = openSample(Language.EN);
-        ReportViewModel report = fxGet(() -> new ReportViewModel(open, () -> {}));
+        ReportViewModel report = fxGet(() -> new ReportViewModel(open, ReportDefaults.NONE, () -> {}));
         ExportViewModel exports = fxGet(() -> new ExportViewModel(report, () -> {}));
         Path target = folder.resolve("report.docx");
         fx(() -> {
@@ -109,7 +110,7 @@ class PreviewTest extends FxTest {
     @Test
     void aPackageThatIsWrittenAlreadyWhenItIsCancelledIsToldAsWritten() {
         OpenAssessment open = openSample(Language.EN);
-        ReportViewModel report = fxGet(() -> new ReportViewModel(open, () -> {}));
+        ReportViewModel report = fxGet(() -> new ReportViewModel(open, ReportDefaults.NONE, () -> {}));
         ExportViewModel exports = fxGet(() -> new ExportViewModel(report, () -> {}));
         CountDownLatch busy = new CountDownLatch(1);
         tasks().storage().execute(() -> {

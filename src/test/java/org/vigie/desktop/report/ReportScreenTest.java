@@ -1,6 +1,7 @@
 package org.vigie.desktop.report;
 
 import java.nio.file.Path;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.PasswordField;
@@ -11,6 +12,7 @@ import org.vigie.application.port.report.ReportWriter.Part;
 import org.vigie.desktop.Fx;
 import org.vigie.desktop.TestRoom;
 import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.desktop.support.ReportDefaults;
 import org.vigie.domain.text.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +24,7 @@ class ReportScreenTest {
     @Test
     void writesEachKindOfFileWithItsExtension() {
         try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            ReportViewModel report = new ReportViewModel(room.sample(), () -> {});
+            ReportViewModel report = new ReportViewModel(room.sample(), ReportDefaults.NONE, () -> {});
             ExportViewModel model = new ExportViewModel(report, () -> {});
             report.include(Part.ANNEX, false);
             for (Format format : Format.values()) {
@@ -38,7 +40,7 @@ class ReportScreenTest {
     @Test
     void aFileThatCannotBeWrittenIsToldAndNothingKeepsRunning() {
         try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            ExportViewModel model = new ExportViewModel(new ReportViewModel(room.sample(), () -> {}), () -> {});
+            ExportViewModel model = new ExportViewModel(new ReportViewModel(room.sample(), ReportDefaults.NONE, () -> {}), () -> {});
             model.export(Format.WORD, folder.resolve("no-such-folder").resolve("out"), null);
             assertThat(room.dialogs.faults).hasSize(1);
             assertThat(model.mayExport()).isTrue();
@@ -49,7 +51,7 @@ class ReportScreenTest {
     @Test
     void namesTheFileAfterTheTitleWithoutWhatFileSystemsRefuse() {
         try (TestRoom room = new TestRoom(folder, Language.FR)) {
-            ReportViewModel report = new ReportViewModel(room.start("screening", "Fidélité : a/b?"), () -> {});
+            ReportViewModel report = new ReportViewModel(room.start("screening", "Fidélité : a/b?"), ReportDefaults.NONE, () -> {});
             assertThat(new ExportViewModel(report, () -> {}).fileName(Format.WORD)).isEqualTo("Fidélité a b.docx");
             assertThat(report.isDraft()).isTrue();
         }
@@ -61,7 +63,7 @@ class ReportScreenTest {
             OpenAssessment open = room.sample();
             room.dialogs.file = folder.resolve("rapport.docx");
             Fx.get(() -> {
-                ReportScreen screen = new ReportScreen(open);
+                ReportScreen screen = new ReportScreen(open, ReportDefaults.NONE);
                 Stage stage = Fx.show(screen.node(), 1330, 900);
                 assertThat(screen.node().lookup("#draft-hint").isVisible()).isFalse();
                 ((CheckBox) screen.node().lookup("#part-annex")).fire();
@@ -80,6 +82,19 @@ class ReportScreenTest {
                 return true;
             });
             assertThat(room.dialogs.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void beginsWithWhatTheSettingsSay() {
+        try (TestRoom room = new TestRoom(folder, Language.FR)) {
+            Path house = folder.resolve("house.dotx");
+            ReportDefaults defaults = ReportDefaults.NONE.withLanguage(Language.EN).withLook(house).withParts(Set.of(Part.SUMMARY));
+            ReportViewModel report = new ReportViewModel(room.sample(), defaults, () -> {});
+
+            assertThat(report.options().language()).isEqualTo(Language.EN);
+            assertThat(report.options().template()).isEqualTo(house);
+            assertThat(report.options().parts()).containsExactly(Part.SUMMARY);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.vigie.desktop.settings;
 
 import java.nio.file.Files;
+import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
@@ -8,7 +9,9 @@ import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.vigie.application.WorkspaceSession;
+import org.vigie.application.port.report.ReportWriter.Part;
 import org.vigie.desktop.FxTest;
+import org.vigie.desktop.support.ReportDefaults;
 import org.vigie.desktop.support.UserSettings;
 import org.vigie.desktop.support.Workroom;
 import org.vigie.domain.identity.Author;
@@ -45,6 +48,21 @@ class SettingsScreenTest extends FxTest {
         press("settings-backup");
         await("the backup", () -> dialogs.said.size() == 2);
         assertThat(Files.size(folder.resolve("copy.vigie-backup"))).isPositive();
+
+        assertThat(fxGet(() -> node("settings-last-backup", Labeled.class).getText())).contains("copy.vigie-backup");
+        assertThat(settings.lastBackup(room.session().folder())).isPresent();
+        assertThat(settings.lastBackup(folder.resolve("another"))).isEmpty();
+
+        dialogs.file = folder.resolve("house.dotx");
+        press("settings-look-choose");
+        press("settings-report-en");
+        press("settings-part-annex");
+        assertThat(settings.reportDefaults())
+                .isEqualTo(new ReportDefaults(Language.EN, EnumSet.complementOf(EnumSet.of(Part.ANNEX)), folder.resolve("house.dotx")));
+        press("settings-look-built-in");
+        press("settings-report-own");
+        press("settings-part-annex");
+        assertThat(settings.reportDefaults()).isEqualTo(ReportDefaults.NONE);
 
         fx(() -> {
             node("settings-passphrase", PasswordField.class).setText(PASSPHRASE);

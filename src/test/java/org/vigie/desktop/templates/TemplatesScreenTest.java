@@ -2,7 +2,7 @@ package org.vigie.desktop.templates;
 
 import java.nio.file.Files;
 import javafx.scene.Node;
-import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -18,9 +18,13 @@ class TemplatesScreenTest extends FxTest {
     @Test
     void showsWhatATemplateAsksAndWhatIsWrongWithAnotherOne() throws Exception {
         Workroom room = room(Language.EN);
-        TemplatesScreen screen = fxGet(() -> new TemplatesScreen(room));
+        TemplatesScreen screen = fxGet(() -> new TemplatesScreen(room, null, null));
         Stage stage = show(fxGet(() -> new VBox(screen.primary(), screen.node())), 1440, 900);
-        await("the templates", () -> find("templates") instanceof ListView<?> list && list.getItems().size() >= 2);
+        await("the templates", () -> find("installed-screening") != null);
+        press("installed-screening");
+        assertThat(fxGet(() -> node("template-hash", TextField.class).getText()))
+                .isEqualTo(stored(() -> room.session().templates().latest("screening").orElseThrow().ref().sha256()));
+        press("installed-customer-data");
         TitledPane section = node("section-processing", TitledPane.class);
         fx(() -> section.setExpanded(true));
         assertThat(fxGet(() -> texts(section.getContent()))).isNotEmpty();

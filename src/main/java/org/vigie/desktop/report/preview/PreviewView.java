@@ -2,12 +2,12 @@ package org.vigie.desktop.report.preview;
 
 import java.util.List;
 import java.util.Map;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -51,7 +51,7 @@ public final class PreviewView {
         say("");
     }
 
-    public Node node() {
+    public Region node() {
         return box;
     }
 

@@ -1,4 +1,4 @@
-package org.vigie.desktop.questionnaire;
+package org.vigie.desktop.support;
 
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.UserFault;
-import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerState;
 import org.vigie.domain.assessment.AnswerValue;
@@ -25,12 +24,12 @@ import org.vigie.domain.template.Template;
 import org.vigie.domain.text.Blank;
 
 /** Makes edits of answers: each is one change that can be undone, and none hides answers without asking. */
-final class AnswerEdits {
+public final class AnswerEdits {
     private final OpenAssessment open;
     private final Set<String> deciding;
     private boolean takingBack;
 
-    AnswerEdits(OpenAssessment open) {
+    public AnswerEdits(OpenAssessment open) {
         this.open = open;
         this.deciding = deciding(open.template());
     }
@@ -54,7 +53,7 @@ final class AnswerEdits {
     }
 
     /** Gives a value, or with null clears it; note and evidence stay, an assumption stays one. */
-    void value(AnswerKey key, @Nullable AnswerValue value) {
+    public void value(AnswerKey key, @Nullable AnswerValue value) {
         Answer before = current(key);
         AnswerValue kept = value instanceof AnswerValue.Table table && table.rows().isEmpty() ? null : value;
         AnswerState state = kept != null && before != null && before.state() == AnswerState.ASSUMPTION ? AnswerState.ASSUMPTION : null;
@@ -62,14 +61,14 @@ final class AnswerEdits {
     }
 
     /** Puts the answer in a state, or with null back to a plain value; a state without a value takes the value away. */
-    void state(AnswerKey key, @Nullable AnswerState state) {
+    public void state(AnswerKey key, @Nullable AnswerState state) {
         Answer before = current(key);
         AnswerValue value = before == null || (state != null && !state.hasValue()) ? null : before.value();
         set(key, before, answer(value, state, before == null ? null : before.note(), before));
     }
 
     /** Writes the note beside an answer; a blank one takes it away. */
-    void note(AnswerKey key, String note) {
+    public void note(AnswerKey key, String note) {
         Answer before = current(key);
         AnswerValue value = before == null ? null : before.value();
         AnswerState state = before == null ? null : before.state();
@@ -77,7 +76,7 @@ final class AnswerEdits {
     }
 
     /** No longer names a file as evidence of this answer; the file itself stays kept. */
-    void detach(AnswerKey key, String evidence) {
+    public void detach(AnswerKey key, String evidence) {
         Answer before = current(key);
         if (before != null) {
             List<String> left = before.evidence().stream().filter(id -> !id.equals(evidence)).toList();
@@ -87,7 +86,7 @@ final class AnswerEdits {
     }
 
     /** Brings an earlier answer back, as a new change. */
-    void restore(AnswerKey key, @Nullable Answer earlier) {
+    public void restore(AnswerKey key, @Nullable Answer earlier) {
         set(key, current(key), earlier);
     }
 
@@ -104,7 +103,7 @@ final class AnswerEdits {
     }
 
     /** Makes a change to this answer; asks first when answered questions would be hidden by it. */
-    void make(AnswerKey key, Change change) {
+    public void make(AnswerKey key, Change change) {
         int hidden = deciding.contains(key.question()) ? hides(change) : 0;
         if (hidden == 0) {
             apply(change);
@@ -120,7 +119,7 @@ final class AnswerEdits {
     }
 
     /** What is saved meanwhile takes back the person's own typing. */
-    void takingBack(Runnable save) {
+    public void takingBack(Runnable save) {
         takingBack = true;
         try {
             save.run();
@@ -142,7 +141,7 @@ final class AnswerEdits {
     }
 
     /** How many answered questions would no longer be asked. */
-    int hides(Change change) {
+    public int hides(Change change) {
         Assessment now = open.assessment();
         Assessment then = Changes.apply(now, change);
         Set<AnswerKey> asked =

@@ -1,17 +1,15 @@
-package org.vigie.desktop.questionnaire;
+package org.vigie.desktop.support;
 
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.TextInputControl;
 import javafx.util.Duration;
-import org.vigie.desktop.support.FieldUndo;
-import org.vigie.desktop.support.TypingUndo;
 
 /**
  * A text field that saves 400 ms after the last key and when the focus leaves it. What is shown while someone types is never replaced by
  * what they typed a moment ago.
  */
-final class TypedText {
+public final class TypedText {
     private static final Duration PAUSE = Duration.millis(400);
 
     private final TextInputControl input;
@@ -24,14 +22,14 @@ final class TypedText {
     /**
      * Watches an input.
      *
-     * @param edits what saves the text in the end
+     * @param takingBack runs a save of what the person took back of their own typing
      * @param typed takes the whole text each time it is to be saved
      */
-    TypedText(TextInputControl input, AnswerEdits edits, Consumer<String> typed) {
+    public TypedText(TextInputControl input, Consumer<Runnable> takingBack, Consumer<String> typed) {
         this.input = input;
         this.typed = typed;
         TypingUndo.Typing typing = new TypingUndo.Typing(input::getText, this::back, this::forth);
-        this.undo = new TypingUndo(typing, () -> edits.takingBack(this::commit), this::commit);
+        this.undo = new TypingUndo(typing, () -> takingBack.accept(this::commit), this::commit);
         FieldUndo.on(input, undo);
         pause.setOnFinished(_ -> commit());
         input.textProperty().subscribe(() -> {
@@ -61,7 +59,7 @@ final class TypedText {
     }
 
     /** Shows a text from outside, unless it is the one that came from here. */
-    void show(String text) {
+    public void show(String text) {
         if (text.equals(shown)) {
             return;
         }
@@ -80,11 +78,12 @@ final class TypedText {
     }
 
     /** What the text that was just saved will read as, so that it is not taken for someone else's. */
-    void expect(String text) {
+    public void expect(String text) {
         shown = text;
     }
 
-    void commit() {
+    /** Saves what is not saved yet. */
+    public void commit() {
         pause.stop();
         String text = input.getText();
         if (!text.equals(saved)) {

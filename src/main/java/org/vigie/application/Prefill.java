@@ -1,0 +1,236 @@
+package org.vigie.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.vigie.domain.assessment.Answer;
+import org.vigie.domain.assessment.AnswerState;
+import org.vigie.domain.assessment.AnswerValue;
+import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.evaluation.Answered;
+import org.vigie.domain.evaluation.Evaluator;
+import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.identity.RowId;
+import org.vigie.domain.prefill.Mapping;
+import org.vigie.domain.prefill.PrefillMap;
+import org.vigie.domain.template.Question;
+import org.vigie.domain.template.QuestionType;
+import org.vigie.domain.template.Section;
+import org.vigie.domain.template.Template;
+import org.vigie.domain.text.Language;
+
+/**
+ * What a new assessment can take over from an earlier one: the answers to questions that both templates ask under the same id, in a form that
+ * the new one takes, and what a map between the two says of others. They come as assumptions, listed until somebody confirms them (decision 1).
+ */
+public final class Prefill {
+    private final Template source;
+    private final Assessment from;
+    private final Template target;
+    private final Map<AnswerKey, AnswerValue> taken = new TreeMap<>();
+    private final Map<Left, Integer> left = new EnumMap<>(Left.class);
+
+    private Prefill(Template source, Assessment from, Template target) {
+        this.source = source;
+        this.from = from;
+        this.target = target;
+    }
+
+    /** Why an answer stays behind. */
+    public enum Left {
+        /** The new template does not ask this, or not then. */
+        NOT_ASKED,
+        /** It asks for it in another form: other options, another kind of answer. */
+        OTHER_FORM,
+        /** Nothing was known yet, or it did not apply there. */
+        NO_VALUE
+    }
+
+    /**
+     * What would be taken over.
+     *
+     * @param title of the earlier assessment
+     * @param organisation of the earlier assessment; may be empty
+     * @param taken the answers, as values
+     * @param left how many answers stay behind, by why; only those that there are
+     */
+    public record Plan(String title, String organisation, Map<AnswerKey, AnswerValue> taken, Map<Left, Integer> left) {
+        public Plan {
+            taken = Map.copyOf(taken);
+            left = Map.copyOf(left);
+        }
+
+        /** The answers that the new assessment begins with; the note says where they come from. */
+        public Map<AnswerKey, Answer> answers(String note) {
+            Map<AnswerKey, Answer> answers = new TreeMap<>();
+            taken.forEach((key, value) -> answers.put(key, new Answer(value, AnswerState.ASSUMPTION, note, List.of())));
+            return answers;
+        }
+    }
+
+    /**
+     * What would be taken over from an assessment.
+     *
+     * @param source the template of the earlier assessment
+     * @param target the template of the new one
+     * @param map what goes over between these two under other ids, or null
+     * @param language of the new assessment
+     * @param today the day on which both are evaluated
+     */
+    public static Plan plan(
+            Template source, Assessment from, Template target, @Nullable PrefillMap map, Language language, LocalDate today) {
+        return new Prefill(source, from, target).plan(map, language, today);
+    }
+
+    private Plan plan(@Nullable PrefillMap map, Language language, LocalDate today) {
+        List<AnswerKey> asked = Evaluator.evaluate(source, from, today).questionnaire().visible();
+        Set<String> mapped = new HashSet<>();
+        Set<String> filled = new HashSet<>();
+        if (map != null) {
+            map.entries().forEach(entry -> {
+                mapped.add(entry.from().question());
+                filled.add(entry.to().question());
+            });
+        }
+        for (AnswerKey key : asked) {
+            Question question = source.question(key.question()).orElseThrow();
+            Answer answer = from.answer(key).orElse(null);
+            if (question.details().bind() == null && answer != null && Answered.is(question, answer)) {
+                boolean valued = answer.value() != null;
+                if (!filled.contains(key.question()) && !(valued && mapped.contains(key.question()) && !shares(key))) {
+                    take(key, answer);
+                }
+            }
+        }
+        if (map != null) {
+            Set<String> questions = asked.stream().map(AnswerKey::question).collect(Collectors.toSet());
+            taken.putAll(Mapping.answers(map, source, from, questions, target, language));
+        }
+        return shown(today);
+    }
+
+    /** Whether the new template asks this under the same id. */
+    private boolean shares(AnswerKey key) {
+        return target.question(key.question()).isPresent();
+    }
+
+    /** What the new template asks for once all of it is there. */
+    private Plan shown(LocalDate today) {
+        Assessment filled = Assessment.create(from.id(), target.ref(), from.details())
+                .withAnswers(new Assessment.Answers(new Plan("", "", taken, left).answers(""), Map.of()));
+        Set<AnswerKey> visible = Set.copyOf(Evaluator.evaluate(target, filled, today).questionnaire().visible());
+        int before = taken.size();
+        taken.keySet().retainAll(visible);
+        count(Left.NOT_ASKED, before - taken.size());
+        return new Plan(from.details().title(), from.details().organisation(), taken, left);
+    }
+
+    private void take(AnswerKey key, Answer answer) {
+        Question question = target.question(key.question()).filter(each -> each.details().bind() == null).orElse(null);
+        if (question == null || !repeats(key)) {
+            count(Left.NOT_ASKED, 1);
+            return;
+        }
+        AnswerValue value = answer.value();
+        if (value == null) {
+            count(Left.NO_VALUE, 1);
+            return;
+        }
+        AnswerValue fit = fit(value, question.type());
+        if (fit == null || !Answered.is(question, Answer.of(fit))) {
+            count(Left.OTHER_FORM, 1);
+        } else {
+            taken.put(key, fit);
+        }
+    }
+
+    private void count(Left why, int answers) {
+        if (answers > 0) {
+            left.merge(why, answers, Integer::sum);
+        }
+    }
+
+    /** Whether the question is asked once in both templates, or once for each row of the same table. */
+    private boolean repeats(AnswerKey key) {
+        String table = target.sectionOf(key.question()).map(Section::repeatFor).orElse(null);
+        String before = source.sectionOf(key.question()).map(Section::repeatFor).orElse(null);
+        return table == null ? before == null : table.equals(before);
+    }
+
+    /** The value in the form that this type takes, or null when it has none. Files stay with the assessment whose evidence they are. */
+    private @Nullable AnswerValue fit(AnswerValue value, QuestionType type) {
+        return switch (type) {
+            case QuestionType.Text text -> text(value, text);
+            case QuestionType.Choice(var options) -> value instanceof AnswerValue.Choice(String code) && has(options, code) ? value : null;
+            case QuestionType.Multi(var options) -> value instanceof AnswerValue.Multi(var codes) ? multi(codes, options) : null;
+            case QuestionType.Number number ->
+                value instanceof AnswerValue.Number(var amount)
+                                && (number.min() == null || amount.compareTo(number.min()) >= 0)
+                                && (number.max() == null || amount.compareTo(number.max()) <= 0)
+                                && (!number.integer() || amount.scale() <= 0)
+                        ? value
+                        : null;
+            case QuestionType.Money money ->
+                value instanceof AnswerValue.Money(var amount, _)
+                                && (money.min() == null || amount.compareTo(money.min()) >= 0)
+                                && (money.max() == null || amount.compareTo(money.max()) <= 0)
+                        ? value
+                        : null;
+            case QuestionType.Date _ -> value instanceof AnswerValue.Date ? value : null;
+            case QuestionType.Duration _ -> value instanceof AnswerValue.Duration ? value : null;
+            case QuestionType.Person _ -> value instanceof AnswerValue.Person ? value : null;
+            case QuestionType.Country _ -> value instanceof AnswerValue.Country ? value : null;
+            case QuestionType.Ref ref ->
+                value instanceof AnswerValue.Ref(var rows) && (ref.many() || rows.size() <= 1) && hasTable(ref.table()) ? value : null;
+            case QuestionType.Table table -> value instanceof AnswerValue.Table(var rows) ? table(rows, table) : null;
+            case QuestionType.File _ -> null;
+        };
+    }
+
+    private boolean hasTable(String question) {
+        return target.question(question).isPresent() && from.answer(AnswerKey.of(question)).isPresent();
+    }
+
+    private static @Nullable AnswerValue text(AnswerValue value, QuestionType.Text type) {
+        if (value instanceof AnswerValue.Rich(var rich)) {
+            return type.rich() ? value : null;
+        }
+        return value instanceof AnswerValue.Text(String text) && !type.rich() && text.length() <= type.maxLength() ? value : null;
+    }
+
+    private static boolean has(List<QuestionType.Option> options, String code) {
+        return options.stream().anyMatch(option -> option.code().equals(code));
+    }
+
+    /** All of them or none: a list with one entry less would say something else. */
+    private static @Nullable AnswerValue multi(List<String> codes, List<QuestionType.Option> options) {
+        return codes.stream().allMatch(code -> has(options, code)) ? new AnswerValue.Multi(codes) : null;
+    }
+
+    private AnswerValue table(List<AnswerValue.Row> rows, QuestionType.Table type) {
+        Predicate<RowId> known = id -> type.fixedRows().isEmpty() || type.fixedRows().contains(id.value());
+        List<AnswerValue.Row> fitting = new ArrayList<>();
+        for (AnswerValue.Row row : rows) {
+            if (known.test(row.id())) {
+                Map<String, AnswerValue> cells = new TreeMap<>();
+                type.columns().forEach(column -> {
+                    AnswerValue cell = row.cells().get(column.id());
+                    AnswerValue fit = cell == null ? null : fit(cell, column.type());
+                    if (fit != null) {
+                        cells.put(column.id(), fit);
+                    }
+                });
+                fitting.add(new AnswerValue.Row(row.id(), cells));
+            }
+        }
+        return new AnswerValue.Table(fitting.stream().limit(type.maxRows()).toList());
+    }
+}

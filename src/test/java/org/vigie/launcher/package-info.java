@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.launcher;
+
+import org.jspecify.annotations.NullMarked;
