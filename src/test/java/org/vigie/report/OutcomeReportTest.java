@@ -48,14 +48,14 @@ class OutcomeReportTest {
     private static final Map<AnswerKey, Answer> LARGE_SCALE_HEALTH = Map.of(
             AnswerKey.of("screening.law_assessed"), choice("no"),
             AnswerKey.of("screening.similar_dpia"), choice("no"),
-            AnswerKey.of("screening.art35_3"), multi("large_scale_special"));
+            AnswerKey.of("screening.art35_3"), multi("large_scale_special", "public_monitoring"));
 
     @Test
     void theSummarySaysWhatTheRulesSayWithTheReasonAndTheAnswers() throws IOException {
         List<String> texts = paragraphs(report(Language.FR, "screening", LARGE_SCALE_HEALTH));
         assertThat(texts).contains("Une AIPD est-elle requise\u00a0?", "AIPD requise");
         assertThat(texts).anyMatch(text -> text.startsWith("Un cas de l’article 35.3"));
-        assertThat(texts).anyMatch(text -> text.startsWith("Q-SCR-01") && text.contains("à grande échelle"));
+        assertThat(texts).anyMatch(text -> text.startsWith("Q-SCR-01") && text.contains("données pénales\u00a0; Surveillance"));
     }
 
     @Test

@@ -79,7 +79,8 @@ final class AnswerTexts {
         AnswerValue value = answer.value();
         AnswerState state = answer.state();
         if (value != null) {
-            String plain = value(question, value).toPlain().replace('\n', ' ');
+            String between = value instanceof AnswerValue.Multi ? context.text("separator") : " ";
+            String plain = value(question, value).toPlain().replace("\n", between);
             return state == null ? plain : context.text("answer.with", plain, state(state));
         }
         return state == null ? context.text("answer.none") : state(state);

@@ -18,30 +18,34 @@ final class OutcomeBlocks {
     }
 
     List<Block> blocks() {
-        return context.evaluation().decisions().stream().map(this::block).toList();
+        List<Block> blocks = new ArrayList<>();
+        for (DecisionOutcome outcome : context.evaluation().decisions()) {
+            blocks.add(new Block.Callout(Block.Tone.NEUTRAL, said(outcome)));
+            Content why = outcome.level() == null ? missing(outcome.missing()) : because(outcome);
+            if (!why.isEmpty()) {
+                blocks.add(new Block.Prose(Block.Look.BODY, why));
+            }
+        }
+        return blocks;
     }
 
-    private Block block(DecisionOutcome outcome) {
+    private Content said(DecisionOutcome outcome) {
         Content content = Content.of(Content.strong(text(outcome.id(), "label")));
         String level = outcome.level();
         if (level == null) {
-            return new Block.Callout(Block.Tone.NEUTRAL, content.and(undetermined(outcome.missing())));
+            return content.and(Content.of(context.text(outcome.missing().isEmpty() ? "outcome.none" : "outcome.open")));
         }
-        content = content
+        return content
                 .and(Content.of(Content.strong(text(outcome.id(), "levels", level, "label"))))
                 .and(Content.of(text(outcome.id(), "levels", level, "reason")));
-        if (!outcome.because().isEmpty()) {
-            content = content.and(writing.because().of(outcome.because()));
-        }
-        return new Block.Callout(Block.Tone.NEUTRAL, content);
     }
 
-    private Content undetermined(List<AnswerKey> missing) {
-        if (missing.isEmpty()) {
-            return Content.of(context.text("outcome.none"));
-        }
+    private Content because(DecisionOutcome outcome) {
+        return outcome.because().isEmpty() ? Content.EMPTY : writing.because().of(outcome.because());
+    }
+
+    private Content missing(List<AnswerKey> missing) {
         List<Content.Para> paras = new ArrayList<>();
-        paras.add(new Content.Para(Content.Kind.PLAIN, List.of(Content.words(context.text("outcome.open")))));
         for (AnswerKey key : missing) {
             String code = writing.names().code(key);
             paras.add(new Content.Para(
