@@ -16,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.Prefill;
 import org.vigie.application.Prefill.Left;
@@ -31,13 +30,14 @@ final class StartForm {
     private final Words words;
     private final NewAssessmentViewModel model;
     private final TextField title = new TextField();
-    private final ComboBox<Earlier> from = new SearchableComboBox<>();
+    private final ComboBox<Earlier> from;
     private final Label foreseen = Ui.label("", "small-text", "muted");
     private final VBox node;
 
     StartForm(Words words, NewAssessmentViewModel model) {
         this.words = words;
         this.model = model;
+        this.from = Ui.searchable(words);
         title.setId("new-title");
         title.setPromptText(words.text("portfolio.new.namePrompt"));
         title.textProperty().bindBidirectional(model.title());

@@ -25,7 +25,6 @@ public final class DetailSplit {
         detail.minHeightProperty().bind(right.heightProperty().subtract(2));
         left.getStyleClass().add("split-page");
         right.getStyleClass().add("split-detail");
-        SplitPane.setResizableWithParent(right, false);
         SplitPane split = adaptive(left, right, share);
         split.getStylesheets().add(sheet);
         return split;

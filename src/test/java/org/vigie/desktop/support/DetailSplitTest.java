@@ -25,7 +25,7 @@ class DetailSplitTest extends FxTest {
         Stage _ = Fx.show(split, 990, 600);
 
         assertThat(Fx.get(split::getOrientation)).isEqualTo(Orientation.HORIZONTAL);
-        assertThat(Fx.get(() -> pane(detail).getWidth())).isBetween(26 * EM, 36 * EM);
+        assertThat(Fx.get(() -> pane(detail).getWidth())).isBetween(23.5 * EM, 36 * EM);
         assertThat(Fx.get(() -> pane(page).getWidth())).isGreaterThan(30 * EM);
     }
 
