@@ -120,7 +120,7 @@ final class StartForm {
     }
 
     private Earlier named(Summary summary) {
-        return new Earlier(summary.id(), summary.title());
+        return new Earlier(summary.id(), words.text("portfolio.new.from.one", summary.title(), words.day(model.dayOf(summary))));
     }
 
     private void select(@Nullable AssessmentId id) {
@@ -141,8 +141,12 @@ final class StartForm {
                         case NOT_ASKED -> "portfolio.new.from.notAsked";
                         case OTHER_FORM -> "portfolio.new.from.otherForm";
                         case NO_VALUE -> "portfolio.new.from.noValue";
+                        case FILE -> "portfolio.new.from.file";
                     }, count));
                 }
+            }
+            if (plan.partly() > 0) {
+                said.add(words.text("portfolio.new.from.partly", plan.partly()));
             }
             foreseen.setText(String.join(" ", said));
         } else {

@@ -25,7 +25,7 @@ class DetailSplitTest extends FxTest {
         Stage _ = Fx.show(split, 990, 600);
 
         assertThat(Fx.get(split::getOrientation)).isEqualTo(Orientation.HORIZONTAL);
-        assertThat(Fx.get(() -> pane(detail).getWidth())).isBetween(23.5 * EM, 36 * EM);
+        assertThat(Fx.get(() -> pane(detail).getWidth())).isBetween(26 * EM, 36 * EM);
         assertThat(Fx.get(() -> pane(page).getWidth())).isGreaterThan(30 * EM);
     }
 
@@ -37,6 +37,21 @@ class DetailSplitTest extends FxTest {
 
         assertThat(Fx.get(() -> pane(detail).getWidth())).isGreaterThan(600);
         assertThat(Fx.get(() -> pane(page).getHeight())).isGreaterThan(150);
+    }
+
+    @Test
+    void largeTextNeverMakesItWiderThanItsPlace() {
+        Stage stage = Fx.show(split, 900, 600);
+        Fx.run(() -> {
+            stage.getScene().getRoot().setStyle("-fx-font-size: 24.5px;");
+            Fx.layOut(stage.getScene());
+            stage.setWidth(880);
+        });
+        Fx.await("another place", () -> split.getOrientation() == Orientation.VERTICAL);
+        Fx.run(() -> Fx.layOut(stage.getScene()));
+
+        assertThat(Fx.get(() -> split.minWidth(-1))).isLessThan(600);
+        assertThat(Fx.get(() -> pane(page).getWidth())).isLessThanOrEqualTo(880);
     }
 
     private static ScrollPane pane(Region content) {
