@@ -39,7 +39,12 @@ final class AnnexChapter {
         this.context = writing.context();
     }
 
-    List<Block> blocks() {
+    /**
+     * The annex.
+     *
+     * @param report what stands before it, whose terms the glossary explains
+     */
+    List<Block> blocks(List<Block> report) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(writing.chapter("annex"));
         blocks.add(writing.section("annex.answers"));
@@ -52,7 +57,9 @@ final class AnnexChapter {
         uncertain(blocks);
         dismissed(blocks);
         comments(blocks);
-        glossary(blocks);
+        List<Block> all = new ArrayList<>(report);
+        all.addAll(blocks);
+        glossary(Terms.of(all), blocks);
         sources(blocks);
         return blocks;
     }
@@ -186,8 +193,9 @@ final class AnnexChapter {
                 new Column(context.text("column.state"), 6)), rows));
     }
 
-    private void glossary(List<Block> blocks) {
-        List<GlossaryEntry> entries = context.texts().glossary(context.language());
+    private void glossary(Terms terms, List<Block> blocks) {
+        List<GlossaryEntry> entries =
+                context.texts().glossary(context.language()).stream().filter(entry -> terms.use(entry.term())).toList();
         if (entries.isEmpty()) {
             return;
         }

@@ -38,7 +38,10 @@ final class QuestionChapters {
         all.add(writing.body("description.text"));
         for (Groups.Group group : Groups.of(context)) {
             if (group.describes()) {
-                section(group, all, described(group));
+                List<Block> body = new ArrayList<>();
+                body.addAll(told(group));
+                body.addAll(described(group));
+                section(group, all, body);
             }
         }
         return all;
@@ -46,21 +49,23 @@ final class QuestionChapters {
 
     /** What was assessed: each answer beside what it says of compliance. */
     List<Block> necessity() {
-        List<Block> all = new ArrayList<>();
-        all.add(writing.chapter("necessity"));
-        all.add(writing.body("necessity.text"));
+        List<Block> body = new ArrayList<>();
+        for (Groups.Group group : Groups.of(context)) {
+            if (!group.describes()) {
+                List<Block> answers = new ArrayList<>(assessed(group));
+                answers.addAll(described(group));
+                section(group, body, answers);
+            }
+        }
+        body.addAll(new InPlaceMeasures(writing).blocks());
+        if (body.isEmpty()) {
+            return body;
+        }
+        List<Block> all = new ArrayList<>(List.of(writing.chapter("necessity"), writing.body("necessity.text")));
         if (condensed()) {
             all.add(writing.body("necessity.condensed"));
         }
-        for (Groups.Group group : Groups.of(context)) {
-            if (!group.describes()) {
-                List<Block> body = new ArrayList<>();
-                body.addAll(assessed(group));
-                body.addAll(described(group));
-                section(group, all, body);
-            }
-        }
-        all.addAll(new InPlaceMeasures(writing).blocks());
+        all.addAll(body);
         return all;
     }
 
@@ -83,6 +88,41 @@ final class QuestionChapters {
             }
         }
         return all;
+    }
+
+    /** Short answers of a section that describes: what is given, and what is still missing. */
+    private List<Block> told(Groups.Group group) {
+        List<AnswerKey> keys = group.keys().stream().filter(this::isTold).toList();
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        boolean judged = keys.stream()
+                .anyMatch(key -> !context.template().question(key.question()).orElseThrow().details().expected().isEmpty());
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column(context.text("column.ref"), 6),
+                new Column(context.text("column.question"), 19),
+                new Column(context.text("column.answer"), judged ? 13 : 19)));
+        if (judged) {
+            columns.add(new Column(context.text("column.finding"), 6));
+        }
+        List<Row> rows = keys.stream()
+                .map(key -> assessedRow(key, context.template().question(key.question()).orElseThrow(), context.assessment().answer(key).orElse(null)))
+                .map(row -> judged ? row : new Row(row.cells().subList(0, 3), row.whole(), row.keepWithNext()))
+                .toList();
+        return List.of(Grid.alike(null, columns, rows));
+    }
+
+    private boolean isTold(AnswerKey key) {
+        Question question = context.template().question(key.question()).orElseThrow();
+        Answer answer = context.assessment().answer(key).orElse(null);
+        if (answer == null) {
+            return isOpen(question);
+        }
+        return answer.value() == null || !isPassage(question, answer.value());
+    }
+
+    private boolean isOpen(Question question) {
+        return context.evaluation().questionnaire().open().stream().anyMatch(key -> key.question().equals(question.id()));
     }
 
     private static boolean isPassage(Question question, AnswerValue value) {
@@ -143,8 +183,7 @@ final class QuestionChapters {
     private Content finding(Question question, @Nullable Answer answer) {
         Set<String> expected = question.details().expected();
         if (answer == null) {
-            boolean open = context.evaluation().questionnaire().open().stream().anyMatch(key -> key.question().equals(question.id()));
-            return open ? Content.of(new Content.Alert(context.text("finding.open"))) : Content.of("—");
+            return isOpen(question) ? Content.of(new Content.Alert(context.text("finding.open"))) : Content.of("—");
         }
         AnswerState state = answer.state();
         if (state == AnswerState.UNKNOWN || state == AnswerState.ASK_LEGAL) {
