@@ -47,12 +47,9 @@ final class AnnexChapter {
     List<Block> blocks(List<Block> report) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(writing.chapter("annex"));
-        blocks.add(writing.section("annex.answers"));
-        blocks.add(writing.body("annex.answers.text"));
-        for (Groups.Group group : Groups.of(context)) {
-            String id = group.row() == null ? group.section().id() : group.section().id() + group.row();
-            blocks.add(new Heading(3, Groups.title(writing, group), null, null, Bookmarks.chapter("a" + id)));
-            answers(group, blocks);
+        List<Groups.Group> groups = Groups.of(context);
+        if (!groups.stream().flatMap(group -> group.keys().stream()).allMatch(writing::placed)) {
+            answers(groups, blocks);
         }
         uncertain(blocks);
         dismissed(blocks);
@@ -62,6 +59,16 @@ final class AnnexChapter {
         glossary(Terms.of(all), blocks);
         sources(blocks);
         return blocks;
+    }
+
+    private void answers(List<Groups.Group> groups, List<Block> blocks) {
+        blocks.add(writing.section("annex.answers"));
+        blocks.add(writing.body("annex.answers.text"));
+        for (Groups.Group group : groups) {
+            String id = group.row() == null ? group.section().id() : group.section().id() + group.row();
+            blocks.add(new Heading(3, Groups.title(writing, group), null, null, Bookmarks.chapter("a" + id)));
+            answers(group, blocks);
+        }
     }
 
     private void answers(Groups.Group group, List<Block> blocks) {

@@ -3,6 +3,7 @@ package org.vigie.report.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.report.Block;
 import org.vigie.application.port.report.Block.Anchor;
@@ -12,7 +13,6 @@ import org.vigie.application.port.report.Block.Grid;
 import org.vigie.application.port.report.Block.Heading;
 import org.vigie.application.port.report.Block.Row;
 import org.vigie.application.port.report.Content;
-import org.vigie.application.port.report.ReportWriter.Part;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerState;
 import org.vigie.domain.assessment.AnswerValue;
@@ -35,14 +35,12 @@ final class QuestionChapters {
     List<Block> description() {
         List<Block> all = new ArrayList<>();
         all.add(writing.chapter("description"));
-        all.add(writing.body("description.text"));
-        for (Groups.Group group : Groups.of(context)) {
-            if (group.describes()) {
-                List<Block> body = new ArrayList<>();
-                body.addAll(told(group));
-                body.addAll(described(group));
-                section(group, all, body);
-            }
+        String refs = context.text(writing.condenses() ? "description.annex" : "description.refs");
+        all.add(new Block.Prose(Block.Look.BODY, Content.of(context.text("description.text") + " " + refs)));
+        for (Groups.Group group : describing()) {
+            List<Block> body = new ArrayList<>(told(group));
+            body.addAll(described(group));
+            section(group, all, body);
         }
         return all;
     }
@@ -50,8 +48,9 @@ final class QuestionChapters {
     /** What was assessed: each answer beside what it says of compliance. */
     List<Block> necessity() {
         List<Block> body = new ArrayList<>();
+        List<Groups.Group> describing = describing();
         for (Groups.Group group : Groups.of(context)) {
-            if (!group.describes()) {
+            if (!describing.contains(group)) {
                 List<Block> answers = new ArrayList<>(assessed(group));
                 answers.addAll(described(group));
                 section(group, body, answers);
@@ -62,11 +61,17 @@ final class QuestionChapters {
             return body;
         }
         List<Block> all = new ArrayList<>(List.of(writing.chapter("necessity"), writing.body("necessity.text")));
-        if (condensed()) {
+        if (writing.condenses()) {
             all.add(writing.body("necessity.condensed"));
         }
         all.addAll(body);
         return all;
+    }
+
+    /** The sections that describe; of a short questionnaire those at its beginning, so that its order stands. */
+    private List<Groups.Group> describing() {
+        Stream<Groups.Group> groups = Groups.of(context).stream();
+        return (writing.condenses() ? groups.filter(Groups.Group::describes) : groups.takeWhile(Groups.Group::describes)).toList();
     }
 
     private void section(Groups.Group group, List<Block> all, List<Block> body) {
@@ -116,7 +121,7 @@ final class QuestionChapters {
         Question question = context.template().question(key.question()).orElseThrow();
         Answer answer = context.assessment().answer(key).orElse(null);
         if (answer == null) {
-            return isOpen(question);
+            return isOpen(question) || !writing.condenses();
         }
         return answer.value() == null || !isPassage(question, answer.value());
     }
@@ -134,11 +139,6 @@ final class QuestionChapters {
         };
     }
 
-    /** Where the annex holds every answer, those that are as expected are named by their ids alone: what departs stands out. */
-    private boolean condensed() {
-        return writing.has(Part.ANNEX);
-    }
-
     private List<Block> assessed(Groups.Group group) {
         List<Row> rows = new ArrayList<>();
         List<Content.Inline> asExpected = new ArrayList<>();
@@ -147,7 +147,7 @@ final class QuestionChapters {
             Question question = context.template().question(key.question()).orElseThrow();
             Answer answer = context.assessment().answer(key).orElse(null);
             AnswerValue value = answer == null ? null : answer.value();
-            if (condensed() && answer != null && value != null && answer.state() == null && isExpected(question, value)) {
+            if (writing.condenses() && answer != null && value != null && answer.state() == null && isExpected(question, value)) {
                 asExpected.add(Content.words(expected++ == 0 ? "" : ", "));
                 asExpected.add(new Content.Id(question.code(), Bookmarks.answer(key, question.code())));
             } else if (value == null || !isPassage(question, value)) {
@@ -171,7 +171,7 @@ final class QuestionChapters {
 
     private Row assessedRow(AnswerKey key, Question question, @Nullable Answer answer) {
         Content full = writing.answers().full(question, answer);
-        boolean here = !writing.has(Part.ANNEX) && writing.place(key);
+        boolean here = !writing.condenses() && writing.place(key);
         Anchor anchor = here ? writing.anchor(key, full) : null;
         return new Row(List.of(
                 Cell.of(Content.of(new Content.Id(question.code(), here ? null : Bookmarks.answer(key, question.code())))),

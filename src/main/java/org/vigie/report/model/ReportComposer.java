@@ -41,7 +41,10 @@ public final class ReportComposer {
                 both.addAll(chapter(part, Layout.PORTRAIT, risks.risks()));
                 yield both;
             }
-            case ACTIONS -> chapter(part, Layout.LANDSCAPE, new ActionsChapter(writing).blocks());
+            case ACTIONS -> chapter(
+                    part,
+                    writing.actions().all().isEmpty() ? Layout.PORTRAIT : Layout.LANDSCAPE,
+                    new ActionsChapter(writing).blocks());
             case REVIEW -> List.of(portrait(part, new ReviewChapter(writing).blocks()));
             case ANNEX -> List.of(portrait(part, new AnnexChapter(writing).blocks(before.stream().flatMap(chapter -> chapter.blocks().stream()).toList())));
         };
