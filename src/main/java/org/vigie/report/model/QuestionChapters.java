@@ -193,16 +193,22 @@ final class QuestionChapters {
         if (expected.isEmpty() || value == null) {
             return Content.of("—");
         }
-        return isExpected(question, value)
-                ? Content.of(context.text("finding.expected"))
-                : Content.of(new Content.Alert(context.text("finding.other")));
+        if (isExpected(question, value)) {
+            return Content.of(context.text("finding.expected"));
+        }
+        return isPartOfExpected(question, value) ? Content.of("—") : Content.of(new Content.Alert(context.text("finding.other")));
+    }
+
+    /** Some of what is favourable and nothing else: whether that is enough is for a person to say. */
+    private static boolean isPartOfExpected(Question question, AnswerValue value) {
+        return value instanceof AnswerValue.Multi multi && question.details().expected().containsAll(multi.codes());
     }
 
     private static boolean isExpected(Question question, AnswerValue value) {
         Set<String> expected = question.details().expected();
         return !expected.isEmpty() && switch (value) {
             case AnswerValue.Choice choice -> expected.contains(choice.code());
-            case AnswerValue.Multi multi -> expected.containsAll(multi.codes());
+            case AnswerValue.Multi multi -> expected.equals(Set.copyOf(multi.codes()));
             case AnswerValue.Text _, AnswerValue.Rich _, AnswerValue.Number _, AnswerValue.Money _, AnswerValue.Date _,
                     AnswerValue.Duration _, AnswerValue.Person _, AnswerValue.Country _, AnswerValue.Files _, AnswerValue.Ref _,
                     AnswerValue.Table _ -> true;
