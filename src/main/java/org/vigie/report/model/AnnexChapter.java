@@ -52,7 +52,9 @@ final class AnnexChapter {
             answers(groups, blocks);
         }
         uncertain(blocks);
-        dismissed(blocks);
+        if (context.looksForGaps() || context.looksForRisks()) {
+            dismissed(blocks);
+        }
         comments(blocks);
         List<Block> all = new ArrayList<>(report);
         all.addAll(blocks);

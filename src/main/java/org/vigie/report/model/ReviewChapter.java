@@ -194,13 +194,13 @@ final class ReviewChapter {
         if (context.asks(ReviewStep.OPINION) || opinion != null) {
             blocks.add(writing.lead("review.signatures.text"));
             Content given = opinion == null ? Content.EMPTY : Content.of(opinion.name() + ", " + context.date(opinion.on()));
-            signatures.add(new Signature(context.text("sign.dpo"), context.text("sign.dpo.asks"), given));
+            signatures.add(new Signature(context.text("sign.who", context.text("sign.dpo")), context.text("sign.dpo.asks"), given));
         }
         Content controller = decision == null
                 ? Content.EMPTY
                 : Content.of(context.person(decision.signOff().name(), decision.signOff().capacity()) + ", "
                         + context.date(decision.signOff().at()));
-        signatures.add(new Signature(context.text("sign.controller"), context.text("sign.controller.asks"), controller));
+        signatures.add(new Signature(context.text("sign.who", context.text("sign.controller")), context.text("sign.controller.asks"), controller));
         blocks.add(new Signatures(signatures));
     }
 }
