@@ -99,6 +99,7 @@ final class InstalledReader {
                 Set.copyOf(tree.texts("audience")),
                 tree.optional("visibleIf", TypeJson::formula),
                 tree.optional("repeatFor", Tree::text),
+                tree.has("assesses"),
                 tree.list("questions", InstalledReader::question));
     }
 

@@ -102,6 +102,9 @@ final class InstalledWriter {
         texts(json, "audience", sorted(section.audience()));
         formula(json, "visibleIf", section.visibleIf());
         text(json, "repeatFor", section.repeatFor());
+        if (section.assesses()) {
+            json.writeBooleanProperty("assesses", true);
+        }
         json.writeArrayPropertyStart("questions");
         section.questions().forEach(this::question);
         json.writeEndArray();

@@ -21,6 +21,8 @@ import org.vigie.domain.template.Question;
 
 /** The description of the processing, and its necessity and proportionality: answers section by section. */
 final class QuestionChapters {
+    private static final String NOTHING = "—";
+
     private final Writing writing;
     private final Context context;
     private final AnswerBlocks blocks;
@@ -101,8 +103,14 @@ final class QuestionChapters {
         if (keys.isEmpty()) {
             return List.of();
         }
-        boolean judged = keys.stream()
-                .anyMatch(key -> !context.template().question(key.question()).orElseThrow().details().expected().isEmpty());
+        return List.of(answers(keys.stream()
+                .map(key -> assessedRow(key, context.template().question(key.question()).orElseThrow(), context.assessment().answer(key).orElse(null)))
+                .toList()));
+    }
+
+    /** A table of answers; the column of findings only where there is one. */
+    private Grid answers(List<Row> rows) {
+        boolean judged = rows.stream().anyMatch(row -> !row.cells().getLast().content().toPlain().equals(NOTHING));
         List<Column> columns = new ArrayList<>(List.of(
                 new Column(context.text("column.ref"), 6),
                 new Column(context.text("column.question"), 19),
@@ -110,11 +118,9 @@ final class QuestionChapters {
         if (judged) {
             columns.add(new Column(context.text("column.finding"), 6));
         }
-        List<Row> rows = keys.stream()
-                .map(key -> assessedRow(key, context.template().question(key.question()).orElseThrow(), context.assessment().answer(key).orElse(null)))
-                .map(row -> judged ? row : new Row(row.cells().subList(0, 3), row.whole(), row.keepWithNext()))
-                .toList();
-        return List.of(Grid.alike(null, columns, rows));
+        return Grid.alike(null, columns, judged
+                ? rows
+                : rows.stream().map(row -> new Row(row.cells().subList(0, 3), row.whole(), row.keepWithNext())).toList());
     }
 
     private boolean isTold(AnswerKey key) {
@@ -156,11 +162,7 @@ final class QuestionChapters {
         }
         List<Block> blocks = new ArrayList<>();
         if (!rows.isEmpty()) {
-            blocks.add(Grid.alike(null, List.of(
-                    new Column(context.text("column.ref"), 6),
-                    new Column(context.text("column.question"), 19),
-                    new Column(context.text("column.answer"), 13),
-                    new Column(context.text("column.finding"), 6)), rows));
+            blocks.add(answers(rows));
         }
         if (expected > 0) {
             asExpected.addFirst(Content.words(context.counted("necessity.expected", expected) + " "));
@@ -183,7 +185,7 @@ final class QuestionChapters {
     private Content finding(Question question, @Nullable Answer answer) {
         Set<String> expected = question.details().expected();
         if (answer == null) {
-            return isOpen(question) ? Content.of(new Content.Alert(context.text("finding.open"))) : Content.of("—");
+            return isOpen(question) ? Content.of(new Content.Alert(context.text("finding.open"))) : Content.of(NOTHING);
         }
         AnswerState state = answer.state();
         if (state == AnswerState.UNKNOWN || state == AnswerState.ASK_LEGAL) {
@@ -191,12 +193,12 @@ final class QuestionChapters {
         }
         AnswerValue value = answer.value();
         if (expected.isEmpty() || value == null) {
-            return Content.of("—");
+            return Content.of(NOTHING);
         }
         if (isExpected(question, value)) {
             return Content.of(context.text("finding.expected"));
         }
-        return isPartOfExpected(question, value) ? Content.of("—") : Content.of(new Content.Alert(context.text("finding.other")));
+        return isPartOfExpected(question, value) ? Content.of(NOTHING) : Content.of(new Content.Alert(context.text("finding.other")));
     }
 
     /** Some of what is favourable and nothing else: whether that is enough is for a person to say. */
