@@ -21,6 +21,7 @@ import org.vigie.domain.assessment.Evidence;
 import org.vigie.domain.identity.RowId;
 import org.vigie.domain.template.Question;
 import org.vigie.domain.template.QuestionType;
+import org.vigie.domain.text.Language;
 
 /** Answers in words, in the report's language. */
 final class AnswerTexts {
@@ -210,7 +211,7 @@ final class AnswerTexts {
     private String withUnit(String number, String... path) {
         return context.texts()
                 .find(context.language(), path)
-                .map(unit -> number + "\u00a0" + unit)
+                .map(unit -> unit.equals("%") && context.language() == Language.EN ? number + unit : number + "\u00a0" + unit)
                 .orElse(number);
     }
 
@@ -257,7 +258,8 @@ final class AnswerTexts {
                     : ref.rows().stream().map(RowId::value).toList());
             case AnswerValue.Number number ->
                 Content.of(withUnit(number(number.value()), "questions", question.id(), "columns", column.id(), "unit"));
-            case AnswerValue.Text _, AnswerValue.Rich _, AnswerValue.Money _, AnswerValue.Date _, AnswerValue.Duration _,
+            case AnswerValue.Date date -> Content.of(context.shortDate(date.date()));
+            case AnswerValue.Text _, AnswerValue.Rich _, AnswerValue.Money _, AnswerValue.Duration _,
                     AnswerValue.Person _, AnswerValue.Country _, AnswerValue.Files _, AnswerValue.Table _ -> plain(cell);
         };
     }
