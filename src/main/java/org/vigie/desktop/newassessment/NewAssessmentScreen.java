@@ -11,12 +11,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
-import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.template.Template;
 
 /** Starts an assessment: what it is about, and a gallery of templates. */
@@ -32,12 +31,17 @@ public final class NewAssessmentScreen implements Screen {
     /**
      * The screen.
      *
-     * @param from the earlier assessment whose answers to take over, or null
+     * @param at with the earlier assessment whose answers to take over, and what was begun there
      */
-    public NewAssessmentScreen(Workroom workroom, @Nullable AssessmentId from) {
+    public NewAssessmentScreen(Workroom workroom, Place.NewAssessment at) {
         this.words = workroom.words();
-        this.model = new NewAssessmentViewModel(workroom, from);
+        this.model = new NewAssessmentViewModel(workroom, at);
         this.form = new StartForm(words, model);
+    }
+
+    @Override
+    public Place again(Place here) {
+        return model.begun();
     }
 
     @Override

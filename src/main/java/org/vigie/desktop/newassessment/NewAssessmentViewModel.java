@@ -19,6 +19,7 @@ import org.vigie.application.Prefill;
 import org.vigie.application.WorkspaceSession;
 import org.vigie.application.port.AssessmentStore.Summary;
 import org.vigie.desktop.support.Place;
+import org.vigie.desktop.support.Place.NewAssessment.Begun;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
 import org.vigie.domain.identity.AssessmentId;
@@ -28,7 +29,7 @@ import org.vigie.domain.text.Language;
 /** Chooses a template, says what the assessment is about, perhaps takes over answers of an earlier one, and starts it. */
 final class NewAssessmentViewModel {
     private final Workroom workroom;
-    private final @Nullable AssessmentId first;
+    private final Place.NewAssessment at;
     private final ObservableList<Template> templates = FXCollections.observableArrayList();
     private final ObservableList<Summary> earlier = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Template> chosen = new SimpleObjectProperty<>();
@@ -43,12 +44,19 @@ final class NewAssessmentViewModel {
     /**
      * A new assessment.
      *
-     * @param first the earlier assessment whose answers to take over, unless another one is chosen; or null
+     * @param at the earlier assessment whose answers to take over, unless another one is chosen, and what was begun
      */
-    NewAssessmentViewModel(Workroom workroom, @Nullable AssessmentId first) {
+    NewAssessmentViewModel(Workroom workroom, Place.NewAssessment at) {
         this.workroom = workroom;
-        this.first = first;
+        this.at = at;
         this.language = new SimpleObjectProperty<>(workroom.words().language());
+        Begun begun = at.begun();
+        if (begun != null) {
+            title.set(begun.title());
+            organisation.set(begun.organisation());
+            owner.set(begun.owner());
+            language.set(Objects.requireNonNullElse(begun.language(), language.get()));
+        }
         chosen.addListener((_, _, _) -> foresee());
         from.addListener((_, _, _) -> foresee());
     }
@@ -71,16 +79,27 @@ final class NewAssessmentViewModel {
 
     private void show(Read read) {
         busy.set(false);
-        // Which law applies is the person's to say; only where there is one template is there nothing to choose.
-        if (read.templates().size() == 1) {
-            chosen.set(read.templates().getFirst());
-        }
+        // Which law applies is the person's to say: one that was chosen before, or the only one there is.
+        String before = at.begun() == null ? null : at.begun().template();
+        read.templates().stream()
+                .filter(template -> before == null ? read.templates().size() == 1 : template.ref().id().equals(before))
+                .findFirst()
+                .ifPresent(chosen::set);
         templates.setAll(read.templates());
         earlier.setAll(read.earlier());
         suggest(read.organisation());
-        if (read.earlier().stream().anyMatch(each -> each.id().equals(first))) {
-            from.set(first);
+        if (read.earlier().stream().anyMatch(each -> each.id().equals(at.from()))) {
+            from.set(at.from());
         }
+    }
+
+    /** What was typed and chosen so far. */
+    Place.NewAssessment begun() {
+        Template template = chosen.get();
+        Language written = language.get() == workroom.words().language() ? null : language.get();
+        AssessmentId earlierOne = busy.get() ? at.from() : from.get();
+        return new Place.NewAssessment(
+                earlierOne, new Begun(title.get(), organisation.get(), owner.get(), written, template == null ? null : template.ref().id()));
     }
 
     private void suggest(String usual) {

@@ -32,7 +32,7 @@ final class Screens {
         return switch (place) {
             case Place.Home _ -> new HomeScreen(workroom);
             case Place.Assessments _ -> new AssessmentsScreen(workroom);
-            case Place.NewAssessment at -> new NewAssessmentScreen(workroom, at.from());
+            case Place.NewAssessment at -> new NewAssessmentScreen(workroom, at);
             case Place.AllActions _ -> new AllActionsScreen(workroom);
             case Place.Templates at -> new TemplatesScreen(workroom, at.id(), at.examined());
             case Place.Settings _ -> new SettingsScreen(workroom, settings, appearanceChanged);

@@ -200,6 +200,7 @@ public final class Shell {
     private void appearanceChanged() {
         words = new Words(settings.language().orElse(words.language()));
         String keyboard = window.focused();
+        Place here = screen == null ? place : screen.again(place);
         closePalette();
         window.look();
         Workroom before = workroom;
@@ -216,7 +217,7 @@ public final class Shell {
             frame.close();
         }
         frame = new Frame(words, tasks, this::go, this::speak, this::find);
-        show(place);
+        show(here);
         // A screen that begins in a field of its own takes the keyboard a moment after it is made.
         Platform.runLater(() -> window.focus(keyboard));
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.TemplateImporter.Examination;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.AssessmentId;
+import org.vigie.domain.text.Language;
 
 /** Where someone can go. */
 public sealed interface Place {
@@ -16,11 +17,24 @@ public sealed interface Place {
      * Where an assessment is started.
      *
      * @param from the earlier one whose answers it takes over, or null
+     * @param begun what was typed and chosen there already, or null
      */
-    record NewAssessment(@Nullable AssessmentId from) implements Place {
-        public NewAssessment() {
-            this(null);
+    record NewAssessment(@Nullable AssessmentId from, @Nullable Begun begun) implements Place {
+        public NewAssessment(AssessmentId from) {
+            this(from, null);
         }
+
+        public NewAssessment() {
+            this(null, null);
+        }
+
+        /**
+         * A form that is not sent yet.
+         *
+         * @param language in which it is to be written, or null for the window's
+         * @param template id of the one that is chosen, or null
+         */
+        public record Begun(String title, String organisation, String owner, @Nullable Language language, @Nullable String template) {}
     }
 
     record AllActions() implements Place {}

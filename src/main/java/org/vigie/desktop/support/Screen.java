@@ -16,6 +16,15 @@ public interface Screen extends AutoCloseable {
         return null;
     }
 
+    /**
+     * Where to go to find it as it is now, when it is built anew in another language or look.
+     *
+     * @param here where it was shown
+     */
+    default Place again(Place here) {
+        return here;
+    }
+
     @Override
     void close();
 }

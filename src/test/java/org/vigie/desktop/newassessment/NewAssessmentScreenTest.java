@@ -53,7 +53,7 @@ class NewAssessmentScreenTest {
     void saysBeforehandWhatAScreeningGivesAndStartsWithIt(Language language) throws Exception {
         try (TestRoom room = new TestRoom(folder, language)) {
             AssessmentId from = screening(room);
-            NewAssessmentScreen screen = Fx.get(() -> new NewAssessmentScreen(room.workroom(), from));
+            NewAssessmentScreen screen = Fx.get(() -> new NewAssessmentScreen(room.workroom(), new Place.NewAssessment(from, null)));
             Node root = Fx.get(screen::node);
             Stage stage = Fx.show(root, 1200, 900);
             Fx.run(() -> find(root, "template-dpia-edpb", ToggleButton.class).fire());
@@ -89,7 +89,7 @@ class NewAssessmentScreenTest {
     void anotherTemplateIsForeseenAnewAndNothingIsTakenOverUnlessChosen() {
         try (TestRoom room = new TestRoom(folder, Language.EN)) {
             screening(room);
-            NewAssessmentViewModel model = Fx.get(() -> new NewAssessmentViewModel(room.workroom(), null));
+            NewAssessmentViewModel model = Fx.get(() -> new NewAssessmentViewModel(room.workroom(), new Place.NewAssessment()));
             model.load();
             assertThat(model.from().get()).isNull();
             assertThat(model.plan().get()).isNull();
@@ -111,7 +111,7 @@ class NewAssessmentScreenTest {
     @Test
     void theGalleryChoosesATemplate() {
         try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            NewAssessmentScreen screen = Fx.get(() -> new NewAssessmentScreen(room.workroom(), null));
+            NewAssessmentScreen screen = Fx.get(() -> new NewAssessmentScreen(room.workroom(), new Place.NewAssessment()));
             Node root = Fx.get(screen::node);
             Fx.show(root, 1200, 900);
             Fx.run(() -> {

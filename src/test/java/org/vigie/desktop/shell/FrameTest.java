@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +41,25 @@ class FrameTest {
 
             assertThat(Fx.get(() -> window.scene().getFocusOwner().getId())).isEqualTo("language-en");
             assertThat(Fx.get(() -> Fx.find("palette-search"))).isNull();
+        }
+    }
+
+    @Test
+    void what_was_typed_and_chosen_for_a_new_assessment_stays_in_another_language() {
+        try (TestWindow window = new TestWindow(folder, Looks.usual(Language.FR))) {
+            AssessmentId _ = window.fillWithSample();
+            window.unlock();
+            window.go(new Place.NewAssessment());
+            Fx.type("new-title", "Fidélité 2027");
+            Fx.type("new-owner", "Marketing");
+            Fx.press("template-screening");
+
+            Fx.press("language-en");
+            window.settle();
+
+            assertThat(Fx.get(() -> Fx.node("new-title", TextField.class).getText())).isEqualTo("Fidélité 2027");
+            assertThat(Fx.get(() -> Fx.node("new-owner", TextField.class).getText())).isEqualTo("Marketing");
+            assertThat(Fx.get(() -> Fx.node("template-screening", ToggleButton.class).isSelected())).isTrue();
         }
     }
 
