@@ -33,6 +33,7 @@ import org.vigie.domain.assessment.Evidence;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.identity.Author;
+import org.vigie.domain.prefill.PrefillMap;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.template.TemplateRef;
 import org.vigie.domain.text.Blank;
@@ -142,7 +143,7 @@ public final class Portfolio {
         }
         String note = Objects.requireNonNullElse(beginning.note(), "");
         List<Change> changes = new ArrayList<>();
-        prefill(beginning.from(), template).answers(note).forEach((key, answer) -> changes.add(new Change.SetAnswer(key, null, answer)));
+        prefill(beginning.from(), template, beginning.language()).answers(note).forEach((key, answer) -> changes.add(new Change.SetAnswer(key, null, answer)));
         return changes;
     }
 
@@ -152,12 +153,14 @@ public final class Portfolio {
      * @throws UserFault when there is no such template or earlier assessment, or the template of that one is not there
      */
     public Prefill.Plan prefill(AssessmentId from, String templateId) {
-        return prefill(from, latest(templateId));
+        return prefill(from, latest(templateId), load(from).details().language());
     }
 
-    private Prefill.Plan prefill(AssessmentId from, Template target) {
+    private Prefill.Plan prefill(AssessmentId from, Template target, Language language) {
         Assessment earlier = load(from);
-        return Prefill.plan(templateOf(earlier), earlier, target, LocalDate.now(clock));
+        Template source = templateOf(earlier);
+        PrefillMap map = templates.prefill(source.ref().id(), target.ref().id()).orElse(null);
+        return Prefill.plan(source, earlier, target, map, language, LocalDate.now(clock));
     }
 
     private Template latest(String templateId) {

@@ -24,14 +24,17 @@ import org.vigie.domain.evaluation.Evaluator;
 import org.vigie.domain.evaluation.Finding;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.RowId;
+import org.vigie.domain.prefill.Mapping;
+import org.vigie.domain.prefill.PrefillMap;
 import org.vigie.domain.template.Question;
 import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.Section;
 import org.vigie.domain.template.Template;
+import org.vigie.domain.text.Language;
 
 /**
  * What a new assessment can take over from an earlier one: the answers to questions that both templates ask under the same id, in a form that
- * the new one takes. They come as assumptions, listed until somebody confirms them (decision 1).
+ * the new one takes, and what a map between the two says of others. They come as assumptions, listed until somebody confirms them (decision 1).
  */
 public final class Prefill {
     private static final Set<String> MISFITS = Stream.of(
@@ -96,25 +99,49 @@ public final class Prefill {
      *
      * @param source the template of the earlier assessment
      * @param target the template of the new one
+     * @param map what goes over between these two under other ids, or null
+     * @param language of the new assessment
      * @param today the day on which both are evaluated
      */
-    public static Plan plan(Template source, Assessment from, Template target, LocalDate today) {
-        return new Prefill(source, from, target).plan(today);
+    public static Plan plan(
+            Template source, Assessment from, Template target, @Nullable PrefillMap map, Language language, LocalDate today) {
+        return new Prefill(source, from, target).plan(map, language, today);
     }
 
-    private Plan plan(LocalDate today) {
-        for (AnswerKey key : Evaluator.evaluate(source, from, today).questionnaire().visible()) {
-            Question asked = source.question(key.question()).orElseThrow();
+    private Plan plan(@Nullable PrefillMap map, Language language, LocalDate today) {
+        List<AnswerKey> asked = Evaluator.evaluate(source, from, today).questionnaire().visible();
+        Set<String> mapped = new HashSet<>();
+        Set<String> filled = new HashSet<>();
+        if (map != null) {
+            map.entries().forEach(entry -> {
+                mapped.add(entry.from().question());
+                filled.add(entry.to().question());
+            });
+        }
+        for (AnswerKey key : asked) {
+            Question question = source.question(key.question()).orElseThrow();
             Answer answer = from.answer(key).orElse(null);
-            if (asked.details().bind() == null && answer != null && Answered.is(asked, answer)) {
-                take(key, answer);
+            if (question.details().bind() == null && answer != null && Answered.is(question, answer)) {
+                boolean valued = answer.value() != null;
+                if (!filled.contains(key.question()) && !(valued && mapped.contains(key.question()) && !shares(key))) {
+                    take(key, answer);
+                }
             }
+        }
+        if (map != null) {
+            Set<String> questions = asked.stream().map(AnswerKey::question).collect(Collectors.toSet());
+            taken.putAll(Mapping.answers(map, source, from, questions, target, language));
         }
         while (dropped(today)) {
             // What goes may hide something else, or be what something else refers to.
         }
         partly.retainAll(taken.keySet());
         return planned();
+    }
+
+    /** Whether the new template asks this under the same id. */
+    private boolean shares(AnswerKey key) {
+        return target.question(key.question()).isPresent();
     }
 
     private Plan planned() {

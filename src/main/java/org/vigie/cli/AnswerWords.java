@@ -1,13 +1,16 @@
 package org.vigie.cli;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerValue;
+import org.vigie.domain.assessment.RowNames;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.RowId;
 import org.vigie.domain.risk.Because;
 import org.vigie.domain.template.Question;
+import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.template.TemplateTexts;
 import org.vigie.domain.text.Language;
@@ -83,7 +86,12 @@ final class AnswerWords {
     }
 
     private String row(AnswerKey key, RowId row) {
-        return RowNames.name(template, answers.get(key), key, row, language);
+        boolean fixed = template.question(key.question())
+                .filter(question -> question.type() instanceof QuestionType.Table table && table.fixedRows().contains(row.value()))
+                .isPresent();
+        return fixed
+                ? template.texts().fixedRow(language, key.question(), row.value())
+                : RowNames.byKey(template, each -> Optional.ofNullable(answers.get(each)), key, row).orElse(row.toString());
     }
 
     private static String shorter(String text) {

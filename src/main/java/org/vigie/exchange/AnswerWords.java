@@ -10,6 +10,7 @@ import org.vigie.application.port.WireCodes;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.assessment.RowNames;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.RowId;
 import org.vigie.domain.risk.Because;
@@ -130,6 +131,8 @@ final class AnswerWords {
         return switch (cell) {
             case null -> id.value();
             case AnswerValue.Choice choice -> template.texts().columnOption(language, table, key.get(), choice.code());
+            case AnswerValue.Ref _ ->
+                RowNames.byKey(template, assessment::answer, AnswerKey.of(table), id).orElse(id.value());
             default -> words(table, cell);
         };
     }

@@ -78,6 +78,7 @@ final class AnswersReader {
                 case RISKS -> "exchange.answers.boundRisks";
                 case ACTIONS -> "exchange.answers.boundActions";
                 case OPINION -> "exchange.answers.boundOpinion";
+                case VIEWS -> "exchange.answers.boundViews";
                 case DECISION -> "exchange.answers.boundDecision";
             });
         }

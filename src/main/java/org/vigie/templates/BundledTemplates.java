@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.vigie.application.port.InstalledForm;
 import org.vigie.application.port.TemplateSource;
+import org.vigie.domain.prefill.PrefillMap;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.template.TemplateRef;
 
@@ -66,6 +67,11 @@ public final class BundledTemplates implements TemplateSource {
     @Override
     public boolean isBundled(TemplateRef ref) {
         return open(ref).isPresent();
+    }
+
+    @Override
+    public Optional<PrefillMap> prefill(String source, String target) {
+        return PrefillReader.find(root.resolve("prefill"), source, target);
     }
 
     private List<String> ids() {

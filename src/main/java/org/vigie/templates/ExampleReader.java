@@ -71,13 +71,10 @@ final class ExampleReader {
 
     private static Answer answer(QuestionType type, Item item) throws Misfit {
         boolean wrapped = item.node().isObject() && (item.has("state") || item.has("value"));
-        if (!wrapped) {
-            return Answer.of(value(type, item));
-        }
-        Item inner = item.find("value");
+        Item inner = wrapped ? item.find("value") : item;
         AnswerValue value = inner == null ? null : value(type, inner);
         try {
-            return new Answer(value, state(item), item.textOrNull("note"), List.of());
+            return wrapped ? new Answer(value, state(item), item.textOrNull("note"), List.of()) : new Answer(value, null, null, List.of());
         } catch (IllegalArgumentException e) {
             throw new Misfit(item, e);
         }

@@ -11,6 +11,7 @@ import org.vigie.application.port.TemplateArchive;
 import org.vigie.application.port.TemplateShelf;
 import org.vigie.application.port.TemplateSource;
 import org.vigie.application.port.UserFault;
+import org.vigie.domain.prefill.PrefillMap;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.template.TemplateRef;
 
@@ -54,6 +55,11 @@ public final class InstalledTemplates implements TemplateShelf {
     @Override
     public boolean isBundled(TemplateRef ref) {
         return bundled.isBundled(ref);
+    }
+
+    @Override
+    public Optional<PrefillMap> prefill(String source, String target) {
+        return bundled.prefill(source, target);
     }
 
     /**

@@ -36,12 +36,13 @@ final class JsonFiles {
             .build();
     private final Map<Kind, Schema> schemas = new EnumMap<>(Kind.class);
 
-    /** The files that a template is made of. */
+    /** The files that templates are made of, and those between two of them. */
     enum Kind {
         TEMPLATE("template"),
         TEXT("text"),
         LIBRARY("library"),
-        EXAMPLE("example");
+        EXAMPLE("example"),
+        PREFILL("prefill");
 
         private final String schema;
 

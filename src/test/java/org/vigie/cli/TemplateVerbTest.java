@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.cli.Shell.Result;
+import org.vigie.testing.BundledIds;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,12 +26,12 @@ class TemplateVerbTest {
     }
 
     @Test
-    void lists_the_bundled_templates_without_a_workspace() {
+    void lists_the_bundled_templates_without_a_workspace() throws IOException {
         Result table = shell.bare("template", "list");
         JsonNode json = shell.bare("template", "list", "--json").json();
 
         assertThat(table.out()).contains("customer-data").contains("screening").contains("Langues");
-        assertThat(json.size()).isEqualTo(2);
+        assertThat(json.size()).isEqualTo(BundledIds.all().size());
         assertThat(json.at("/0/sha256").stringValue()).matches("[0-9a-f]{64}");
     }
 

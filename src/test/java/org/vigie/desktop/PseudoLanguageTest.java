@@ -110,6 +110,7 @@ class PseudoLanguageTest {
         return all.stream()
                 .flatMap(String::lines)
                 .map(String::strip)
+                .map(each -> DATES.matcher(each).replaceAll("·"))
                 .filter(each -> each.length() > 1)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())

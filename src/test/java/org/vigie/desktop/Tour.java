@@ -69,6 +69,7 @@ public final class Tour {
         Fx.press("filter-all");
         look.accept(stop(window, "all-actions-all"));
         at(window, new Place.Templates(), "templates", look);
+        Fx.press("installed-customer-data");
         Fx.run(() -> node("section-processing", TitledPane.class).setExpanded(true));
         look.accept(stop(window, "template-section"));
         window.dialogs.file = temporary("no-template", ".zip");

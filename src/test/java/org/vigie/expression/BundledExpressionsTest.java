@@ -19,7 +19,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.domain.evaluation.Answers;
 import org.vigie.domain.evaluation.Interpreter;
 import org.vigie.domain.template.ComputedRule;
@@ -68,7 +68,7 @@ class BundledExpressionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"customer-data", "screening"})
+    @MethodSource("org.vigie.testing.BundledIds#all")
     void every_expression_comes_to_what_cel_comes_to(String id) {
         Template template = template(id);
         CelReference reference = new CelReference(names(template));

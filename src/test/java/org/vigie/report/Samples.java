@@ -27,7 +27,11 @@ import org.vigie.application.port.report.ReportWriter;
 import org.vigie.application.port.report.ReportWriter.Options;
 import org.vigie.application.port.report.ReportWriter.Part;
 import org.vigie.application.port.report.ReportWriter.Subject;
+import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.assessment.AssessmentStatus;
+import org.vigie.domain.assessment.Details;
+import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.identity.Author;
 import org.vigie.domain.template.Template;
@@ -57,6 +61,25 @@ public final class Samples {
 
     static Subject draft(Language language) {
         return MADE.computeIfAbsent("draft-" + language, _ -> make(language, undecided(new BundledSample())));
+    }
+
+    /** Another bundled template with some answers and some measures planned, not decided. */
+    static Subject answered(Language language, String template, Map<AnswerKey, Answer> answers, List<String> planned) {
+        return make(language, new SampleSource() {
+            @Override
+            public String templateId() {
+                return template;
+            }
+
+            @Override
+            public Sample read(Template read, Language asked, LocalDate today) {
+                Details details = new Details("Essai", asked, AssessmentStatus.IN_REVIEW, "Aubry", "Claire", null, null);
+                List<Step> steps = planned.stream()
+                        .<Step>map(measure -> new Plan(measure, null, null, null, null, null, null))
+                        .toList();
+                return new Sample(details, answers, steps);
+            }
+        });
     }
 
     static Options options(Language language) {

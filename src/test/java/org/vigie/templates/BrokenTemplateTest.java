@@ -166,6 +166,10 @@ class BrokenTemplateTest {
                         "example-answer " + EXAMPLE + "/answers/purpose.why",
                         t -> t.set(EXAMPLE, "/answers/purpose.why", "[\"a\"]")),
                 error(
+                        "a table without rows",
+                        "example-answer " + EXAMPLE + "/answers/data.items",
+                        t -> t.set(EXAMPLE, "/answers/data.items", "[]")),
+                error(
                         "an answer to no question",
                         "dangling-reference " + EXAMPLE + "/answers/purpose.when",
                         t -> t.set(EXAMPLE, "/answers/purpose.when", "\"a\"")),

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.vigie.application.port.InputRefused;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.text.Language;
@@ -25,7 +25,7 @@ class InstalledJsonTest {
 
     /** Every assessment is evaluated with the trees that were read back, never with those that the compiler made. */
     @ParameterizedTest
-    @ValueSource(strings = {"customer-data", "screening"})
+    @MethodSource("org.vigie.testing.BundledIds#all")
     void what_is_read_back_is_what_was_compiled(String id) {
         Template compiled = compiled(id);
         byte[] installed = form.write(compiled);

@@ -2,6 +2,7 @@ package org.vigie.application.port;
 
 import java.util.List;
 import java.util.Optional;
+import org.vigie.domain.prefill.PrefillMap;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.template.TemplateRef;
 
@@ -24,4 +25,15 @@ public interface TemplateSource {
 
     /** Exactly this version, with this hash. */
     Optional<Template> open(TemplateRef ref);
+
+    /**
+     * What an assessment on one template takes over from one on another, beyond the questions that both ask.
+     *
+     * @param source id of the template of the earlier assessment
+     * @param target id of the template of the new one
+     * @return empty where nobody wrote it down
+     */
+    default Optional<PrefillMap> prefill(String source, String target) {
+        return Optional.empty();
+    }
 }

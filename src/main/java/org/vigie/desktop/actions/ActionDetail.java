@@ -33,6 +33,7 @@ final class ActionDetail {
     private final Label code = Ui.label("", "code");
     private final Label overdue = Ui.label("", "overdue");
     private final Label title = Ui.heading("", 3);
+    private final Label about = Ui.label("", "muted");
     private final TextField owner = new TextField();
     private final DatePicker due = new DatePicker();
     private final ComboBox<Choice<Priority>> priority;
@@ -54,6 +55,9 @@ final class ActionDetail {
         this.consequences = new ConsequenceView(model);
         this.links = new LinksView(model);
         this.evidence = new EvidenceView(model);
+        about.setId("action-about");
+        about.managedProperty().bind(about.visibleProperty());
+        about.visibleProperty().bind(about.textProperty().isNotEmpty());
         owner.setId("action-owner");
         owner.setPromptText(words.text("report.action.noOwner"));
         keep(owner, () -> model.edits().owner(shown, owner.getText()));
@@ -84,7 +88,7 @@ final class ActionDetail {
         remove.setId("action-remove");
         return new VBox(
                 16,
-                new VBox(4, Ui.row(8, code, overdue), title),
+                new VBox(4, Ui.row(8, code, overdue), title, about),
                 fields(),
                 consequences.node(),
                 named("note", note),
@@ -169,6 +173,7 @@ final class ActionDetail {
     private void update(MeasureState measure, Action action, boolean other) {
         code.setText(measure.code());
         title.setText(model.names().measure(measure.code()));
+        about.setText(model.names().about(measure.code()));
         overdue.setText(model.overdue(action) ? "⚠ " + words.text("report.action.overdue") : "");
         text(owner, action.owner(), other);
         text(note, action.notes().comment(), other);

@@ -79,9 +79,10 @@ final class NewAssessmentViewModel {
 
     private void show(Read read) {
         busy.set(false);
+        // Which law applies is the person's to say: one that was chosen before, or the only one there is.
         String before = at.begun() == null ? null : at.begun().template();
         read.templates().stream()
-                .filter(template -> before == null || template.ref().id().equals(before))
+                .filter(template -> before == null ? read.templates().size() == 1 : template.ref().id().equals(before))
                 .findFirst()
                 .ifPresent(chosen::set);
         templates.setAll(read.templates());

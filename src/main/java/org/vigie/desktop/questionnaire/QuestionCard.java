@@ -139,7 +139,7 @@ final class QuestionCard {
         return switch (bind) {
             case RISKS -> Place.Room.RISKS;
             case ACTIONS -> Place.Room.ACTIONS;
-            case OPINION, DECISION -> Place.Room.REVIEW;
+            case OPINION, VIEWS, DECISION -> Place.Room.REVIEW;
         };
     }
 

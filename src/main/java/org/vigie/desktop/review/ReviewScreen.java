@@ -17,6 +17,7 @@ import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.review.DpoOpinion;
 import org.vigie.domain.review.PriorConsultation;
+import org.vigie.domain.template.ReviewStep;
 
 /** Checks, opinions, views, decision, versions; at the left where each stands, and the way to it. */
 public final class ReviewScreen implements Screen {
@@ -26,6 +27,7 @@ public final class ReviewScreen implements Screen {
     private final ReviewViewModel model;
     private final Words words;
     private final Subscriptions subscriptions = new Subscriptions();
+    private final OutcomesCard outcomes;
     private final ForceCard force;
     private final ChecksCard checks;
     private final CommentsCard comments;
@@ -44,6 +46,7 @@ public final class ReviewScreen implements Screen {
     public ReviewScreen(OpenAssessment assessment) {
         this.words = assessment.words();
         this.model = new ReviewViewModel(assessment);
+        this.outcomes = new OutcomesCard(model);
         this.force = new ForceCard(model);
         this.checks = new ChecksCard(model);
         this.comments = new CommentsCard(model);
@@ -56,8 +59,8 @@ public final class ReviewScreen implements Screen {
         this.comparison = new ComparisonPage(new VersionsViewModel(assessment), () -> compare(false));
         VBox page = new VBox(
                 Ui.heading(title(), 2),
-                force.node(), checks.node(), comments.node(), opinion.node(), views.node(), decision.node(), consultation.node(),
-                next.node(), versions.node());
+                outcomes.node(), force.node(), checks.node(), comments.node(), opinion.node(), views.node(), decision.node(),
+                consultation.node(), next.node(), versions.node());
         page.getStyleClass().add("page");
         this.scroll = narrow(page);
         this.compared = narrow(comparison.node());
@@ -91,6 +94,7 @@ public final class ReviewScreen implements Screen {
     }
 
     private void refresh() {
+        outcomes.refresh();
         force.refresh();
         checks.refresh();
         comments.refresh();
@@ -110,22 +114,39 @@ public final class ReviewScreen implements Screen {
     private void outline() {
         DpoOpinion said = model.review().opinion();
         PriorConsultation asked = model.review().consultation();
-        entry(0, "review.outline.force", model.decisionState(), force.node());
-        entry(1, "review.outline.checks", words.text("review.outline.count", model.findings().size()), checks.node());
-        entry(2, "review.outline.comments", words.text(
+        entry(0, "review.outline.outcomes", "", outcomes.node());
+        shown(outline.getChildren().getFirst(), !model.outcomes().isEmpty());
+        entry(1, "review.outline.force", model.decisionState(), force.node());
+        entry(2, "review.outline.checks", words.text("review.outline.count", model.findings().size()), checks.node());
+        entry(3, "review.outline.comments", words.text(
                 "review.outline.open", model.comments().stream().filter(each -> !each.resolved()).count()), comments.node());
-        entry(3, "review.outline.opinion", said == null
+        entry(4, "review.outline.opinion", said == null
                 ? words.text("review.outline.missing")
                 : model.names().of("review.position.", said.position()), opinion.node());
-        entry(4, "review.outline.views", words.text(
+        entry(5, "review.outline.views", words.text(
                 model.review().views() == null ? "review.outline.missing" : "review.outline.given"), views.node());
-        entry(5, "review.outline.decide", "", decision.node());
-        entry(6, "review.outline.consultation", words.text(
+        entry(6, "review.outline.decide", "", decision.node());
+        entry(7, "review.outline.consultation", words.text(
                 asked == null ? "review.outline.notConsulted" : asked.outcome() == null ? "report.consultation.pending" : "review.outline.given"),
                 consultation.node());
-        entry(7, "review.outline.next", model.nextReview(), next.node());
-        entry(8, "review.outline.versions", words.text(
+        asked(4, ReviewStep.OPINION, said != null, opinion.node());
+        asked(5, ReviewStep.VIEWS, model.review().views() != null, views.node());
+        asked(7, ReviewStep.CONSULTATION, asked != null, consultation.node());
+        entry(8, "review.outline.next", model.nextReview(), next.node());
+        entry(9, "review.outline.versions", words.text(
                 "review.outline.versionCount", model.open().assessment().versions().size()), versions.node());
+    }
+
+    /** What the law of the template does not ask for is not offered; what was recorded stays in sight. */
+    private void asked(int index, ReviewStep step, boolean recorded, Node card) {
+        boolean shown = recorded || model.open().template().info().review().contains(step);
+        shown(card, shown);
+        shown(outline.getChildren().get(index), shown);
+    }
+
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private void entry(int index, String key, String state, Node card) {

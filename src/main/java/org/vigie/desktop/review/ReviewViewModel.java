@@ -20,6 +20,7 @@ import org.vigie.desktop.support.Quotes;
 import org.vigie.desktop.support.RegisterWords;
 import org.vigie.domain.action.ActionStatus;
 import org.vigie.domain.assessment.Evidence;
+import org.vigie.domain.evaluation.DecisionOutcome;
 import org.vigie.domain.evaluation.Finding;
 import org.vigie.domain.evaluation.MeasureState;
 import org.vigie.domain.evaluation.Obstacle;
@@ -89,8 +90,11 @@ final class ReviewViewModel {
 
     /** A decision in words, to stand alone. */
     String decision(Decision.Kind kind) {
-        String words = names.of("report.decision.", kind);
-        return words.substring(0, 1).toUpperCase(open.words().language().locale()) + words.substring(1);
+        return decisions().name(kind);
+    }
+
+    DecisionWords decisions() {
+        return new DecisionWords(open, names);
     }
 
     List<Obstacle> obstacles(ProposedDecision proposal) {
@@ -234,8 +238,8 @@ final class ReviewViewModel {
     Optional<Place.Room> remedy(Obstacle obstacle) {
         return Optional.ofNullable(switch (obstacle.key()) {
             case "evaluation.gate.open", "evaluation.gate.errors" -> Place.Room.QUESTIONNAIRE;
-            case "evaluation.gate.unjudged", "evaluation.gate.gapOpen", "evaluation.gate.above", "evaluation.gate.tolerable",
-                    "evaluation.gate.gravest" -> Place.Room.RISKS;
+            case "evaluation.gate.unjudged", "evaluation.gate.gapOpen", "evaluation.gate.above", "evaluation.gate.aboveHere",
+                    "evaluation.gate.tolerable", "evaluation.gate.gravest" -> Place.Room.RISKS;
             case "evaluation.gate.conditionNotPlanned", "evaluation.gate.conditionDone", "evaluation.gate.dpoOwns" -> Place.Room.ACTIONS;
             default -> null;
         });
@@ -252,9 +256,25 @@ final class ReviewViewModel {
         attempt(() -> new Answering(open.editor()).settle(comment, resolved));
     }
 
+    /** What the template's decision rules say. */
+    List<DecisionOutcome> outcomes() {
+        return open.evaluation().decisions();
+    }
+
+    /** The words of a decision rule at this path under it. */
+    String said(DecisionOutcome outcome, String... path) {
+        List<String> steps = new ArrayList<>(List.of("decisions", outcome.id()));
+        steps.addAll(List.of(path));
+        return open.template().texts().get(open.words().language(), steps.toArray(String[]::new));
+    }
+
     /** A question with its answer in a few words. */
     Quotes.Link quote(AnswerKey question) {
-        return new Quotes(open).link(new Because(question, List.of()));
+        return quote(new Because(question, List.of()));
+    }
+
+    Quotes.Link quote(Because because) {
+        return new Quotes(open).link(because);
     }
 
     void reviewOn(LocalDate day) {

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerState;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.assessment.RowNames;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.RowId;
 import org.vigie.domain.template.Question;
@@ -112,22 +112,6 @@ public record AnswerWords(Template template, Assessment assessment, Words words)
         if (columns.fixedRows().contains(row.value())) {
             return texts().fixedRow(language(), table.question(), row.value());
         }
-        return columns.columns().stream()
-                .filter(QuestionType.Column::key)
-                .findFirst()
-                .flatMap(column -> name(assessment.answer(table).orElse(null), row, column.id()))
-                .orElse(row.toString());
-    }
-
-    private static Optional<String> name(@Nullable Answer answer, RowId row, String column) {
-        if (answer == null || !(answer.value() instanceof AnswerValue.Table table)) {
-            return Optional.empty();
-        }
-        return table.rows().stream()
-                .filter(each -> each.id().equals(row))
-                .map(each -> each.cells().get(column))
-                .filter(AnswerValue.Text.class::isInstance)
-                .map(cell -> ((AnswerValue.Text) cell).text())
-                .findFirst();
+        return RowNames.byKey(template, assessment::answer, table, row).orElse(row.toString());
     }
 }

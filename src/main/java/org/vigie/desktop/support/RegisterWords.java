@@ -29,6 +29,11 @@ public final class RegisterWords {
         return added == null ? open.template().texts().measureTitle(words.language(), code) : added.title();
     }
 
+    /** What the template says of a measure beyond its title, such as when a task is accepted; empty when nothing. */
+    public String about(String code) {
+        return open.template().texts().find(words.language(), "measures", code, "description").orElse("");
+    }
+
     public String kind(LevelKind kind) {
         return of("report.level.kind.", kind);
     }

@@ -45,6 +45,7 @@ public record Question(
         RISKS,
         ACTIONS,
         OPINION,
+        VIEWS,
         DECISION
     }
 }

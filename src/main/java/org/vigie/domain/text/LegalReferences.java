@@ -1,13 +1,19 @@
 package org.vigie.domain.text;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Legal references as templates write them ({@code GDPR Art. 6(1)(f)}), in a person's language (« RGPD art. 6.1.f »). */
 public final class LegalReferences {
     private static final Pattern PARAGRAPH = Pattern.compile("(?<=\\d)\\((\\d{1,2})\\)");
     private static final Pattern POINT = Pattern.compile("(?<=\\d)\\(([a-z])\\)");
+    /** American law is cited alike in every language. */
+    private static final Pattern AMERICAN = Pattern.compile("^(Cal\\. |[0-9]+ C[CF]R )");
+    private static final String SEPARATOR = "; ";
+    private static final Pattern RANGE_END = Pattern.compile("(?<=\\.[\\da-z]{1,2})-\\(([\\da-z]{1,2})\\)");
 
     private LegalReferences() {}
 
@@ -21,6 +27,12 @@ public final class LegalReferences {
             Map.entry("EDPB Recommendations ", "CEPD, recommandations "),
             Map.entry("EDPB Opinion ", "CEPD, avis "),
             Map.entry("EDPB template ", "CEPD, modèle d’AIPD "),
+            Map.entry("Decision (EU) ", "Décision (UE) "),
+            Map.entry("Regulation (EU) ", "Règlement (UE) "),
+            Map.entry("Dir. (EU) ", "Dir. (UE) "),
+            Map.entry("Data Act ", "Règlement (UE) 2023/2854 "),
+            Map.entry(" Clause ", " clause\u00a0"),
+            Map.entry(", second subparagraph", ", deuxième alinéa"),
             Map.entry("/EC", "/CE"),
             Map.entry("/EU", "/UE"),
             Map.entry("Annex ", "annexe\u00a0"),
@@ -28,15 +40,22 @@ public final class LegalReferences {
             Map.entry("Rec. ", "considérant\u00a0"),
             Map.entry(" criterion ", " critère\u00a0"),
             Map.entry("§", "§\u00a0"),
-            Map.entry("§\u00a0 ", "§\u00a0"),
-            Map.entry("; ", "\u00a0; "));
+            Map.entry("§\u00a0 ", "§\u00a0"));
 
     /** One reference, or several in a row, in this language. */
     public static String inWords(Language language, String reference) {
         if (language != Language.FR) {
             return reference;
         }
+        return Arrays.stream(reference.split(SEPARATOR)).map(LegalReferences::inFrench).collect(Collectors.joining("\u00a0; "));
+    }
+
+    private static String inFrench(String reference) {
+        if (AMERICAN.matcher(reference).find()) {
+            return reference.replace("§ ", "§\u00a0");
+        }
         String words = POINT.matcher(PARAGRAPH.matcher(reference).replaceAll(".$1")).replaceAll(".$1");
+        words = RANGE_END.matcher(words).replaceAll("-$1");
         for (Map.Entry<String, String> word : FRENCH) {
             words = words.replace(word.getKey(), word.getValue());
         }

@@ -23,6 +23,9 @@ final class ActionsChapter {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
+        if (!context.plansActions()) {
+            return blocks;
+        }
         blocks.add(writing.chapter("actions"));
         List<Actions.Entry> all = writing.actions().all();
         if (all.isEmpty()) {
@@ -65,7 +68,7 @@ final class ActionsChapter {
         var action = entry.action();
         return Row.of(
                 Content.of(new Content.Mark(action.measure(), Bookmarks.measure(action.measure()))),
-                Content.of(entry.title()),
+                measure(entry),
                 risks(entry.risks()),
                 Content.of(writing.actions().owner(action)),
                 writing.actions().due(entry),
@@ -73,6 +76,14 @@ final class ActionsChapter {
                 Content.of(context.coded("effort", action.effort())),
                 Content.of(context.coded("action.status", action.status())),
                 Content.of(entry.evidence().isEmpty() ? "—" : entry.evidence()));
+    }
+
+    /** The measure, and what the template says of it beyond its title. */
+    private Content measure(Actions.Entry entry) {
+        Content title = Content.of(entry.title());
+        return context.texts().find(context.language(), "measures", entry.action().measure(), "description")
+                .map(text -> title.and(Content.of(Content.soft(text))))
+                .orElse(title);
     }
 
     private Content risks(List<String> codes) {

@@ -25,6 +25,7 @@ import org.vigie.domain.assessment.Version;
 import org.vigie.domain.identity.Author;
 import org.vigie.domain.review.Decision;
 import org.vigie.domain.review.DpoOpinion;
+import org.vigie.domain.template.ReviewStep;
 
 /** The cover, what every page says, and the document control chapter. */
 final class FrontMatter {
@@ -46,11 +47,11 @@ final class FrontMatter {
         String title = details.title();
         String template = context.text("cover.template", context.texts().title(context.language()), context.template().ref().version());
         String state = decision == null ? context.text("draft.header") : context.text("version", Integer.toString(decision.version()));
-        Titles titles = new Titles(context.text("kind"), title, details.organisation(), template);
+        Titles titles = new Titles(kind().orElse(context.text("kind")), title, details.organisation(), template);
         Marks marks = new Marks(
                 decision == null ? context.text("draft.mark") : null,
                 context.text("confidential"),
-                context.text("header", shortTitle(title), state),
+                header(shortTitle(title), state),
                 footer(version),
                 List.of(context.text("page.before"), context.text("page.between"), context.text("page.after")));
         Identity identity = new Identity(
@@ -59,6 +60,15 @@ final class FrontMatter {
                 context.subject().contentHash(),
                 version == null ? null : version.fingerprint());
         return new Head(context.language(), context.options().at(), titles, marks, identity);
+    }
+
+    /** What the template calls its report when that is no DPIA. */
+    private Optional<String> kind() {
+        return context.texts().find(context.language(), "template", "kind");
+    }
+
+    private String header(String title, String state) {
+        return kind().map(kind -> context.text("header.kind", kind, title, state)).orElseGet(() -> context.text("header", title, state));
     }
 
     private String footer(@Nullable Version version) {
@@ -119,7 +129,7 @@ final class FrontMatter {
     private String decided(Decision decision) {
         return context.text("cover.decided",
                 Integer.toString(decision.version()),
-                context.coded("decision.short", decision.kind()),
+                context.decided(decision.kind()),
                 context.date(decision.signOff().at()));
     }
 
@@ -190,9 +200,11 @@ final class FrontMatter {
                 .toList());
         fields.add(new Field(context.text("control.who.wrote"), wrote.isEmpty() ? Content.of("—") : wrote));
         DpoOpinion opinion = context.assessment().review().opinion();
-        fields.add(field("control.who.advised", opinion == null
-                ? context.text("control.noOpinion")
-                : context.text("cover.given", opinion.name(), context.date(opinion.on()))));
+        if (context.asks(ReviewStep.OPINION) || opinion != null) {
+            fields.add(field("control.who.advised", opinion == null
+                    ? context.text("control.noOpinion")
+                    : context.text("cover.given", opinion.name(), context.date(opinion.on()))));
+        }
         Decision decision = context.decision();
         fields.add(field("control.who.decides", decision == null
                 ? context.text("cover.undecided")

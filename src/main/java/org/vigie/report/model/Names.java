@@ -10,6 +10,7 @@ import org.vigie.application.port.report.Content.Inline;
 import org.vigie.domain.action.AddedMeasure;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerValue;
+import org.vigie.domain.assessment.RowNames;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.RowId;
 import org.vigie.domain.risk.AddedRisk;
@@ -139,21 +140,22 @@ final class Names {
             number++;
             if (row.id().equals(id)) {
                 AnswerValue cell = row.cells().get(key);
-                String name = cell == null ? "" : plain(tableQuestion, key, cell);
+                String name = cell == null ? "" : plain(tableQuestion, id, key, cell);
                 return name.isBlank() ? context.text("row", Integer.toString(number)) : name;
             }
         }
         return id.value();
     }
 
-    private String plain(String table, String column, AnswerValue cell) {
+    private String plain(String table, RowId row, String column, AnswerValue cell) {
         return switch (cell) {
             case AnswerValue.Text text -> text.text();
             case AnswerValue.Rich rich -> rich.text().toPlain();
             case AnswerValue.Choice choice -> context.texts().columnOption(context.language(), table, column, choice.code());
             case AnswerValue.Person person -> person.name();
             case AnswerValue.Country country -> java.util.Locale.of("", country.code()).getDisplayCountry(context.locale());
-            case AnswerValue.Ref ref -> ref.rows().isEmpty() ? "" : ref.rows().getFirst().value();
+            case AnswerValue.Ref _ ->
+                RowNames.byKey(context.template(), context.assessment()::answer, AnswerKey.of(table), row).orElse("");
             case AnswerValue.Multi multi -> String.join(", ", multi.codes());
             case AnswerValue.Number number -> number.value().toPlainString();
             case AnswerValue.Money money -> money.amount().toPlainString();

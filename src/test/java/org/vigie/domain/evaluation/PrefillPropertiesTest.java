@@ -14,6 +14,7 @@ import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.template.Template;
+import org.vigie.domain.text.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,7 +35,7 @@ class PrefillPropertiesTest {
         Map<AnswerKey, Answer> given = sampler.answers();
         Assessment from = sampler.worked(given);
 
-        Prefill.Plan plan = Prefill.plan(source, from, target, Facts.TODAY);
+        Prefill.Plan plan = Prefill.plan(source, from, target, null, Language.EN, Facts.TODAY);
 
         Assessment filled = Assessment.create(from.id(), target.ref(), from.details())
                 .withAnswers(new Assessment.Answers(plan.answers("note"), Map.of()));

@@ -1,0 +1,124 @@
+package org.vigie.report;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vigie.application.port.Progress;
+import org.vigie.domain.assessment.Answer;
+import org.vigie.domain.assessment.AnswerValue;
+import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.text.Language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.report.Docx.all;
+import static org.vigie.report.Docx.words;
+
+/** What a report says of a template's decision rules, and of a template that is no DPIA. */
+class OutcomeReportTest {
+    @TempDir
+    private Path folder;
+
+    private Docx report(Language language, String template, Map<AnswerKey, Answer> answers, String... planned) throws IOException {
+        ReportSubject report = ReportSubject.of(Samples.answered(language, template, answers, Arrays.asList(planned)), language);
+        Path target = folder.resolve("report.docx");
+        new OfficeReports().word(report.subject(), report.options(), target, Progress.UNWATCHED);
+        return new Docx(Files.readAllBytes(target));
+    }
+
+    private static List<String> paragraphs(Docx docx) {
+        List<String> texts = new ArrayList<>();
+        all(docx.xml("word/document.xml").getDocumentElement(), "p").forEach(paragraph -> texts.add(words(paragraph)));
+        return texts;
+    }
+
+    private static Answer choice(String code) {
+        return Answer.of(new AnswerValue.Choice(code));
+    }
+
+    private static Answer multi(String... codes) {
+        return Answer.of(new AnswerValue.Multi(List.of(codes)));
+    }
+
+    private static final Map<AnswerKey, Answer> LARGE_SCALE_HEALTH = Map.of(
+            AnswerKey.of("screening.law_assessed"), choice("no"),
+            AnswerKey.of("screening.similar_dpia"), choice("no"),
+            AnswerKey.of("screening.art35_3"), multi("large_scale_special", "public_monitoring"));
+
+    @Test
+    void theSummarySaysWhatTheRulesSayWithTheReasonAndTheAnswers() throws IOException {
+        List<String> texts = paragraphs(report(Language.FR, "screening", LARGE_SCALE_HEALTH));
+        assertThat(texts).contains("Une AIPD est-elle requise\u00a0?", "AIPD requise");
+        assertThat(texts).anyMatch(text -> text.startsWith("Un cas de l’article 35.3"));
+        assertThat(texts).anyMatch(text -> text.startsWith("Q-SCR-01") && text.contains("données pénales\u00a0; Surveillance"));
+    }
+
+    @Test
+    void theSummaryNamesTheQuestionsThatKeepItOpen() throws IOException {
+        Docx docx = report(Language.EN, "screening", Map.of());
+        assertThat(docx.schemaErrors()).isEmpty();
+        List<String> texts = paragraphs(docx);
+        assertThat(texts).contains("Not to be said yet; these questions are still open:");
+        assertThat(texts).anyMatch(text -> text.startsWith("Q-SCR-01"));
+    }
+
+    @Test
+    void aTemplateThatIsNoDpiaNamesItsReport() throws IOException {
+        List<String> texts = paragraphs(report(Language.EN, "screening", LARGE_SCALE_HEALTH));
+        assertThat(texts).contains("DPIA screening record").doesNotContain("Data protection impact assessment");
+    }
+
+    @Test
+    void aReportSpeaksOfItsOwnLawAndLeavesOutWhatThatLawDoesNotAskFor() throws IOException {
+        List<String> transfer = paragraphs(report(Language.EN, "transfer", Map.of(AnswerKey.of("transfer.necessary"), choice("no"))));
+        assertThat(transfer)
+                .contains("Transfer tool, law and practice of the country, supplementary measures", "The exporter’s decision (GDPR Art. 44)", "Transfer refused")
+                .noneMatch(text -> text.contains("35(7)") || text.contains("35(9)") || text.contains("Art. 36"));
+        List<String> california = paragraphs(report(Language.FR, "ccpa-risk-assessment", Map.of()));
+        assertThat(california)
+                .contains("Décision de l’entreprise (11 CCR §\u00a07152(a)(7))")
+                .noneMatch(text -> text.startsWith("Avis du DPO") || text.startsWith("Consultation préalable") || text.contains("responsable du traitement décide"));
+    }
+
+    @Test
+    void aTemplateWithoutRulesHasNoEmptyChapters() throws IOException {
+        assertThat(paragraphs(report(Language.EN, "screening", LARGE_SCALE_HEALTH)))
+                .doesNotContain("Risk assessment", "Action plan", "Compliance gaps and corrections", "No risk is retained.");
+    }
+
+    @Test
+    void theGlossaryExplainsTheTermsOfTheReportAlone() throws IOException {
+        List<String> texts = paragraphs(report(Language.FR, "screening", LARGE_SCALE_HEALTH));
+        assertThat(texts)
+                .contains("Analyse d’impact relative à la protection des données (AIPD)")
+                .doesNotContain("Signal d’opposition (GPC)", "Sous-traitant ultérieur", "Validation (méthode de la CNIL)");
+    }
+
+    @Test
+    void theDescriptionHasTheShortAnswersToo() throws IOException {
+        List<String> texts = paragraphs(report(Language.EN, "screening", LARGE_SCALE_HEALTH));
+        assertThat(texts.subList(0, texts.indexOf("Annex"))).anyMatch(text -> text.startsWith("Large-scale processing"));
+    }
+
+    @Test
+    void aUnitFollowsItsNumber() throws IOException {
+        Map<AnswerKey, Answer> one = Map.of(
+                AnswerKey.of("audit.previous_total"), Answer.of(new AnswerValue.Number(BigDecimal.ONE)),
+                AnswerKey.of("audit.previous_closed"), Answer.of(new AnswerValue.Number(BigDecimal.ZERO)));
+        assertThat(paragraphs(report(Language.FR, "data-use-audit", one))).contains("1\u00a0action", "0\u00a0action");
+        assertThat(paragraphs(report(Language.EN, "data-use-audit", one))).contains("1\u00a0action", "0\u00a0actions");
+    }
+
+    @Test
+    void thePlanSaysWhenATaskIsDone() throws IOException {
+        Map<AnswerKey, Answer> answers = Map.of(AnswerKey.of("feature.data"), multi("contact"), AnswerKey.of("feature.necessity"), choice("most"));
+        List<String> texts = paragraphs(report(Language.EN, "privacy-by-design", answers, "M-MIN-01"));
+        assertThat(texts).anyMatch(text -> text.contains("Accepted when: each field has a written purpose"));
+    }
+}
