@@ -62,10 +62,14 @@ public final class Agenda {
         ASK_DPO,
         /** Views of data subjects neither sought nor said why not (GDPR Art. 35(9)). */
         SEEK_VIEWS,
-        /** The authority is to be consulted, or has not answered (GDPR Art. 36). */
+        /** The authority is to be consulted: nothing was sent yet (GDPR Art. 36). */
         CONSULT,
+        /** The authority was consulted, and has not answered (GDPR Art. 36). */
+        AWAIT_AUTHORITY,
         /** The authority prohibited the processing. */
         PROHIBITED,
+        /** What was decided is no approval, and nothing else explains why the processing may not start. */
+        NOT_APPROVED,
         DECIDE,
         /** Conditions of the decision are not lifted (decision L4). */
         LIFT,
@@ -130,7 +134,7 @@ public final class Agenda {
                 case "evaluation.gate.gapOpen" -> add(Kind.CLOSE_GAPS, true, about.size(), null);
                 case "evaluation.gate.above" -> add(Kind.LOWER, true, about.size(), null);
                 case "evaluation.gate.tolerable", "evaluation.gate.gravest" -> toJustify.addAll(about);
-                case "evaluation.gate.consultationPending" -> add(Kind.CONSULT, true, 1, null);
+                case "evaluation.gate.consultationPending" -> add(Kind.AWAIT_AUTHORITY, true, 1, null);
                 case "evaluation.gate.prohibited" -> add(Kind.PROHIBITED, true, 1, null);
                 case "evaluation.gate.noOpinion" -> add(Kind.ASK_DPO, obstacle.blocks(), 1, null);
                 default -> {}
@@ -172,21 +176,21 @@ public final class Agenda {
     }
 
     private void afterDecision() {
+        boolean approved = true;
         for (Obstacle obstacle : DecisionGates.start(assessment)) {
             switch (obstacle.key()) {
+                case "evaluation.gate.notApproved" -> approved = false;
                 case "evaluation.gate.conditionsNotLifted" -> add(Kind.LIFT, true, about(obstacle).size(), null);
+                case "evaluation.gate.consultationPending" -> add(Kind.AWAIT_AUTHORITY, true, 1, null);
                 case "evaluation.gate.prohibited" -> add(Kind.PROHIBITED, true, 1, null);
                 default -> {}
             }
         }
-        Decision decision = assessment.review().decision();
-        PriorConsultation consultation = assessment.review().consultation();
-        boolean toSend = decision != null
-                && decision.kind() == Decision.Kind.CONSULTATION
-                && (consultation == null || consultation.sent() == null);
-        boolean unanswered = consultation != null && consultation.sent() != null && consultation.outcome() == null;
-        if (toSend || unanswered) {
+        if (isConsultationToSend()) {
             add(Kind.CONSULT, true, 1, null);
+        }
+        if (!approved && items.isEmpty()) {
+            add(Kind.NOT_APPROVED, true, 1, null);
         }
         LocalDate review = assessment.details().reviewDate();
         if (review == null) {
@@ -194,6 +198,14 @@ public final class Agenda {
         } else if (!review.isAfter(today)) {
             add(Kind.REVIEW, false, 1, null);
         }
+    }
+
+    private boolean isConsultationToSend() {
+        Decision decision = assessment.review().decision();
+        PriorConsultation consultation = assessment.review().consultation();
+        return decision != null
+                && decision.kind() == Decision.Kind.CONSULTATION
+                && (consultation == null || (consultation.sent() == null && consultation.outcome() == null));
     }
 
     private void overdue() {

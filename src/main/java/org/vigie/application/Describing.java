@@ -3,18 +3,25 @@ package org.vigie.application;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.port.AssessmentStore;
 import org.vigie.application.port.UserFault;
 import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.assessment.Change;
 import org.vigie.domain.assessment.Details;
+import org.vigie.domain.identity.AssessmentId;
+import org.vigie.domain.identity.Author;
 import org.vigie.domain.text.Blank;
 
-/** What an assessment is about, beside its answers. Each call is one change, saved and undoable. */
+/** What an assessment is about, beside its answers. Each edit is one change, saved and undoable. */
 public final class Describing {
     private final AssessmentEditor editor;
+    private final AssessmentStore store;
+    private final AssessmentId id;
 
-    Describing(AssessmentEditor editor) {
+    Describing(AssessmentEditor editor, AssessmentStore store) {
         this.editor = editor;
+        this.store = store;
+        this.id = editor.assessment().id();
     }
 
     /**
@@ -33,7 +40,7 @@ public final class Describing {
     /**
      * Changes details.
      *
-     * @throws UserFault when the title would be blank, or the status is one that only a decision gives
+     * @throws UserFault as {@link #become}
      */
     public Details change(Wishes wishes) {
         Details before = editor.assessment().details();
@@ -50,7 +57,8 @@ public final class Describing {
     /**
      * Makes the details these, stripped of what stands around their words; a blank legal hold is none.
      *
-     * @throws UserFault when the title would be blank, or the status is one that only a decision gives
+     * @throws UserFault when the title would be blank, the status is one that only a decision gives, or the assessment is archived and more
+     *     than its owner, review date, legal hold or status would change
      */
     public Details become(Details wanted) {
         Details after = checked(wanted);
@@ -70,6 +78,16 @@ public final class Describing {
         if (!after.equals(editor.assessment().details())) {
             editor.takeBack(new Change.EditDetails(editor.assessment().details(), after));
         }
+    }
+
+    /**
+     * Who changed the assessment, first ones first; empty when nobody did since it was created. Waits for the store, unlike all else here,
+     * and may be asked from its thread.
+     *
+     * @throws UserFault when the assessment is there no more
+     */
+    public List<Author> writers() {
+        return store.authors(id);
     }
 
     /** The statuses that a person can give it now, in the order of the work; being decided comes from the controller's decision alone. */

@@ -7,6 +7,7 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,10 +27,12 @@ import org.vigie.application.port.UserFault;
 import org.vigie.application.port.Workspaces.Workspace;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.assessment.Change;
+import org.vigie.domain.assessment.Changes;
 import org.vigie.domain.assessment.Details;
 import org.vigie.domain.assessment.Evidence;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.AssessmentId;
+import org.vigie.domain.identity.Author;
 import org.vigie.domain.prefill.PrefillMap;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.template.TemplateRef;
@@ -122,11 +125,16 @@ public final class Portfolio {
                 .withOrganisation(beginning.organisation().strip())
                 .withOwner(beginning.owner().strip());
         Assessment assessment = Assessment.create(AssessmentId.random(), template.ref(), details);
-        store.create(assessment, Origin.NEW, workspace.profile(), clock.instant());
-        return answers.isEmpty()
-                ? assessment
-                : store.apply(
-                        assessment, List.of(new Change.Several(answers)), List.of(), workspace.profile(), clock.instant());
+        Author author = workspace.profile();
+        Instant now = clock.instant();
+        if (answers.isEmpty()) {
+            store.create(assessment, Origin.NEW, author, now);
+            return assessment;
+        }
+        Change taken = new Change.Several(answers);
+        Assessment filled = Changes.apply(assessment, taken);
+        store.create(filled, new Origin(List.of(), List.of(new LoggedChange(1, filled.id(), author, now, taken, ""))), author, now);
+        return filled;
     }
 
     private List<Change> answers(Beginning beginning, Template template) {

@@ -6,17 +6,22 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerState;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.evaluation.Answered;
+import org.vigie.domain.evaluation.BuiltInCheck;
+import org.vigie.domain.evaluation.Evaluation;
 import org.vigie.domain.evaluation.Evaluator;
+import org.vigie.domain.evaluation.Finding;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.RowId;
 import org.vigie.domain.prefill.Mapping;
@@ -32,11 +37,21 @@ import org.vigie.domain.text.Language;
  * the new one takes, and what a map between the two says of others. They come as assumptions, listed until somebody confirms them (decision 1).
  */
 public final class Prefill {
+    private static final Set<String> MISFITS = Stream.of(
+                    BuiltInCheck.WRONG_TYPE,
+                    BuiltInCheck.NO_SUCH_OPTION,
+                    BuiltInCheck.NO_SUCH_ROW,
+                    BuiltInCheck.EXCLUSIVE_BESIDE_OTHERS,
+                    BuiltInCheck.BEYOND_LIMITS)
+            .map(BuiltInCheck::code)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Template source;
     private final Assessment from;
     private final Template target;
     private final Map<AnswerKey, AnswerValue> taken = new TreeMap<>();
     private final Map<Left, Integer> left = new EnumMap<>(Left.class);
+    private final Set<AnswerKey> partly = new HashSet<>();
 
     private Prefill(Template source, Assessment from, Template target) {
         this.source = source;
@@ -51,7 +66,9 @@ public final class Prefill {
         /** It asks for it in another form: other options, another kind of answer. */
         OTHER_FORM,
         /** Nothing was known yet, or it did not apply there. */
-        NO_VALUE
+        NO_VALUE,
+        /** Files stay with the assessment whose evidence they are. */
+        FILE
     }
 
     /**
@@ -61,8 +78,9 @@ public final class Prefill {
      * @param organisation of the earlier assessment; may be empty
      * @param taken the answers, as values
      * @param left how many answers stay behind, by why; only those that there are
+     * @param partly how many of those taken are tables that lose cells or rows for which the new one has no place
      */
-    public record Plan(String title, String organisation, Map<AnswerKey, AnswerValue> taken, Map<Left, Integer> left) {
+    public record Plan(String title, String organisation, Map<AnswerKey, AnswerValue> taken, Map<Left, Integer> left, int partly) {
         public Plan {
             taken = Map.copyOf(taken);
             left = Map.copyOf(left);
@@ -114,7 +132,11 @@ public final class Prefill {
             Set<String> questions = asked.stream().map(AnswerKey::question).collect(Collectors.toSet());
             taken.putAll(Mapping.answers(map, source, from, questions, target, language));
         }
-        return shown(today);
+        while (dropped(today)) {
+            // What goes may hide something else, or be what something else refers to.
+        }
+        partly.retainAll(taken.keySet());
+        return planned();
     }
 
     /** Whether the new template asks this under the same id. */
@@ -122,15 +144,26 @@ public final class Prefill {
         return target.question(key.question()).isPresent();
     }
 
-    /** What the new template asks for once all of it is there. */
-    private Plan shown(LocalDate today) {
+    private Plan planned() {
+        return new Plan(from.details().title(), from.details().organisation(), taken, left, partly.size());
+    }
+
+    /** Leaves behind what the new assessment would not ask, or would find wrong; false when there is nothing such. */
+    private boolean dropped(LocalDate today) {
         Assessment filled = Assessment.create(from.id(), target.ref(), from.details())
-                .withAnswers(new Assessment.Answers(new Plan("", "", taken, left).answers(""), Map.of()));
-        Set<AnswerKey> visible = Set.copyOf(Evaluator.evaluate(target, filled, today).questionnaire().visible());
+                .withAnswers(new Assessment.Answers(planned().answers(""), Map.of()));
+        Evaluation found = Evaluator.evaluate(target, filled, today);
         int before = taken.size();
-        taken.keySet().retainAll(visible);
-        count(Left.NOT_ASKED, before - taken.size());
-        return new Plan(from.details().title(), from.details().organisation(), taken, left);
+        taken.keySet().retainAll(Set.copyOf(found.questionnaire().visible()));
+        int asked = taken.size();
+        found.findings().stream()
+                .filter(finding -> MISFITS.contains(finding.id()))
+                .map(Finding::on)
+                .filter(Objects::nonNull)
+                .forEach(taken::remove);
+        count(Left.NOT_ASKED, before - asked);
+        count(Left.OTHER_FORM, asked - taken.size());
+        return taken.size() < before;
     }
 
     private void take(AnswerKey key, Answer answer) {
@@ -145,10 +178,15 @@ public final class Prefill {
             return;
         }
         AnswerValue fit = fit(value, question.type());
-        if (fit == null || !Answered.is(question, Answer.of(fit))) {
+        if (value instanceof AnswerValue.Files && question.type() instanceof QuestionType.File) {
+            count(Left.FILE, 1);
+        } else if (fit == null || !Answered.is(question, Answer.of(fit))) {
             count(Left.OTHER_FORM, 1);
         } else {
             taken.put(key, fit);
+            if (value instanceof AnswerValue.Table && !fit.equals(value)) {
+                partly.add(key);
+            }
         }
     }
 
@@ -165,7 +203,7 @@ public final class Prefill {
         return table == null ? before == null : table.equals(before);
     }
 
-    /** The value in the form that this type takes, or null when it has none. Files stay with the assessment whose evidence they are. */
+    /** The value in the form that this type takes, or null when it has none. */
     private @Nullable AnswerValue fit(AnswerValue value, QuestionType type) {
         return switch (type) {
             case QuestionType.Text text -> text(value, text);

@@ -9,8 +9,8 @@ import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.Template;
 
 /**
- * What every authority asks of a processing (decision L13). Templates ask for it under ids that mean the same in all of them, so that it is
- * answered once, wherever it is shown.
+ * What to have ready for the authority about a processing (decision L13), where it applies. Templates ask for it under ids that mean the same
+ * in all of them, so that it is answered once, wherever it is shown.
  */
 public final class ProcessingFacts {
     /** In the order in which they are shown. */

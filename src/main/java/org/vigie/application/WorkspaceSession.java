@@ -88,7 +88,7 @@ public final class WorkspaceSession implements AutoCloseable {
 
     /** The use case of an assessment's details, for one being edited. */
     public Describing describing(AssessmentEditor editor) {
-        return new Describing(editor);
+        return new Describing(editor, workspace.assessments());
     }
 
     /** Verifies the whole workspace; empty when all is well. */

@@ -14,7 +14,6 @@ import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.template.TemplateTexts;
 import org.vigie.domain.text.Language;
-import org.vigie.i18n.Messages;
 
 /** Answers in a few words, as explanations quote them. */
 final class AnswerWords {

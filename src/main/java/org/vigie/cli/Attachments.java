@@ -1,16 +1,9 @@
 package org.vigie.cli;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URLConnection;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.vigie.application.Answering;
 import org.vigie.application.AssessmentEditor;
 import org.vigie.application.WorkspaceSession;
-import org.vigie.application.port.UserFault;
 import org.vigie.domain.assessment.Evidence;
 
 /** Files that become evidence. */

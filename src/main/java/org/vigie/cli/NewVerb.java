@@ -52,7 +52,7 @@ final class NewVerb implements Callable<Integer> {
                     portfolio.start(template, new Beginning(title, desk.language(), organisation, owner, from, note));
             desk.output().print(assessment.id().toString());
             int left = plan.left().values().stream().mapToInt(Integer::intValue).sum();
-            desk.output().say("cli.new.prefilled", plan.title(), plan.taken().size(), left);
+            desk.output().say("cli.new.prefilled", plan.title(), plan.taken().size(), left, plan.partly());
             return ExitCode.DONE;
         });
     }

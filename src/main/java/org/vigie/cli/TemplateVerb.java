@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.TemplateImporter.Examination;
 import org.vigie.application.port.TemplateImporter.TemplateProblem;
 import org.vigie.application.port.TemplateSource;

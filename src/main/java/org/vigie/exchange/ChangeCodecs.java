@@ -1,27 +1,11 @@
 package org.vigie.exchange;
 
-import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.vigie.domain.action.Action;
-import org.vigie.domain.action.ActionPlan;
-import org.vigie.domain.action.AddedMeasure;
-import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.Change;
-import org.vigie.domain.assessment.Details;
-import org.vigie.domain.assessment.Evidence;
-import org.vigie.domain.assessment.Version;
 import org.vigie.domain.identity.AnswerKey;
-import org.vigie.domain.review.Comment;
-import org.vigie.domain.review.DataSubjectViews;
-import org.vigie.domain.review.Decision;
-import org.vigie.domain.review.DpoOpinion;
-import org.vigie.domain.review.PriorConsultation;
-import org.vigie.domain.risk.AddedRisk;
-import org.vigie.domain.risk.Judgement;
 import tools.jackson.databind.JsonNode;
 
 /** Changes: an object whose only key says which kind of change it is. */

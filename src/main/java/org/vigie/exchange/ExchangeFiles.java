@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.vigie.files.WholeFile;
 
 /** Reads and writes the files in which assessments come and go. */
 public final class ExchangeFiles implements ExchangeFormats {
+    private static final String PACKAGE = ".vigie";
+
     private final CanonicalJson canonical = new CanonicalJson();
     private final InstalledForm installedForm;
 
@@ -73,6 +76,9 @@ public final class ExchangeFiles implements ExchangeFormats {
         }
         if (bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K') {
             return new PackageReader(canonical, installedForm, name).read(bytes);
+        }
+        if (name.toLowerCase(Locale.ROOT).endsWith(PACKAGE)) {
+            throw Refusal.of(name, "", "exchange.package.truncated");
         }
         Assessment assessment = canonical.readAssessment(bytes, name);
         return new Package(assessment, null, List.of(), List.of(), _ -> Optional.empty());

@@ -72,7 +72,7 @@ final class MarkdownText {
         }
     }
 
-    /** Inline content, one line up to each hard break. */
+    /** Inline content, one line up to each hard break, what looks the same joined, so that equal texts are equal runs. */
     private static final class Lines {
         private final List<List<RichText.Run>> lines = new ArrayList<>(List.of(new ArrayList<>()));
 
@@ -85,7 +85,7 @@ final class MarkdownText {
         List<RichText.Paragraph> paragraphs() {
             return lines.stream()
                     .filter(runs -> runs.stream().anyMatch(run -> !run.text().isBlank()))
-                    .map(RichText.Paragraph::new)
+                    .map(runs -> new RichText.Paragraph(RichText.Run.joined(runs)))
                     .toList();
         }
 
@@ -106,18 +106,8 @@ final class MarkdownText {
             }
         }
 
-        /** Joins what looks the same, so that equal texts are equal runs. */
         private void add(String text, boolean bold, boolean italic, @Nullable String href) {
-            List<RichText.Run> line = lines.getLast();
-            RichText.Run run = new RichText.Run(text, bold, italic, href);
-            if (!line.isEmpty() && sameLook(line.getLast(), run)) {
-                run = new RichText.Run(line.removeLast().text() + text, bold, italic, href);
-            }
-            line.add(run);
-        }
-
-        private static boolean sameLook(RichText.Run a, RichText.Run b) {
-            return new RichText.Run("", a.bold(), a.italic(), a.href()).equals(new RichText.Run("", b.bold(), b.italic(), b.href()));
+            lines.getLast().add(new RichText.Run(text, bold, italic, href));
         }
     }
 }

@@ -135,6 +135,20 @@ final class ChangeLog {
                 .stream();
     }
 
+    /** Who changed an assessment, first ones first, each as in their latest change; reads no content. */
+    static List<Author> authors(Handle handle, AssessmentId assessment) {
+        return handle.createQuery("""
+                        SELECT entry.author_id, entry.author_name, entry.author_role FROM change_log entry JOIN (
+                          SELECT MIN(sequence) AS earliest, MAX(sequence) AS latest FROM change_log
+                          WHERE assessment = :assessment AND kind = 'change' AND author_id IS NOT NULL GROUP BY author_id) writer
+                        ON entry.sequence = writer.latest ORDER BY writer.earliest
+                        """)
+                .bind("assessment", assessment.value())
+                .map((row, context) -> new Author(
+                        row.getObject("author_id", UUID.class), row.getString("author_name"), row.getString("author_role")))
+                .list();
+    }
+
     /** How an assessment came to be here, and its changes since, oldest first. */
     static List<Entry> sinceCreation(Handle handle, AssessmentId assessment) {
         return handle.createQuery("""

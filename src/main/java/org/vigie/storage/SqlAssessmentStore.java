@@ -206,6 +206,14 @@ final class SqlAssessmentStore implements AssessmentStore {
         });
     }
 
+    @Override
+    public List<Author> authors(AssessmentId id) {
+        return database.read(handle -> {
+            header(handle, id);
+            return ChangeLog.authors(handle, id);
+        });
+    }
+
     /** What an entry says, or empty for a tombstone. */
     private Optional<LoggedChange> logged(ChangeLog.Entry entry) {
         return Optional.ofNullable(entry.told())

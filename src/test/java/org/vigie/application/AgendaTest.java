@@ -2,6 +2,7 @@ package org.vigie.application;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.assessment.Change;
 import org.vigie.domain.evaluation.Obstacle;
 import org.vigie.domain.review.Decision;
+import org.vigie.domain.review.PriorConsultation;
 import org.vigie.domain.text.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,6 +28,10 @@ class AgendaTest {
 
     private static List<Kind> kinds(AssessmentEditor editor) {
         return agenda(editor).stream().map(Item::kind).toList();
+    }
+
+    private static List<Kind> blocking(AssessmentEditor editor) {
+        return agenda(editor).stream().filter(Item::blocks).map(Item::kind).toList();
     }
 
     @Test
@@ -78,6 +84,74 @@ class AgendaTest {
             assertThat(kinds(editor)).contains(Kind.PLAN_REVIEW).doesNotContain(Kind.REVIEW);
             describing.become(editor.assessment().details().withReviewDate(editor.today().plusDays(1)));
             assertThat(kinds(editor)).doesNotContain(Kind.PLAN_REVIEW, Kind.REVIEW);
+        }
+    }
+
+    @Test
+    void whatWasRejectedMayNotStart() throws IOException {
+        try (Workshop workshop = new Workshop(folder)) {
+            AssessmentEditor editor = workshop.answeredScreening("Loyalty");
+
+            workshop.session().deciding(editor).decide(Workshop.proposal(Decision.Kind.REJECTED));
+
+            assertThat(agenda(editor).getFirst()).isEqualTo(new Item(Kind.NOT_APPROVED, true, 1, null));
+        }
+    }
+
+    @Test
+    void aConsultationIsToBeSentThenAwaitedThenDecidedOn() throws IOException {
+        try (Workshop workshop = new Workshop(folder)) {
+            AssessmentEditor editor = workshop.answeredScreening("Loyalty");
+            Deciding deciding = workshop.session().deciding(editor);
+            LocalDate today = editor.today();
+
+            deciding.decide(Workshop.proposal(Decision.Kind.CONSULTATION));
+            assertThat(blocking(editor)).containsExactly(Kind.CONSULT);
+            deciding.recordConsultation(new PriorConsultation(today, null, false, 0, null, null));
+            assertThat(blocking(editor)).containsExactly(Kind.AWAIT_AUTHORITY);
+            deciding.recordConsultation(new PriorConsultation(today, today, false, 0, null, PriorConsultation.Outcome.NO_OBJECTION));
+            assertThat(blocking(editor)).containsExactly(Kind.NOT_APPROVED);
+            deciding.recordConsultation(new PriorConsultation(null, null, false, 0, null, PriorConsultation.Outcome.PROHIBITED));
+            assertThat(blocking(editor)).containsExactly(Kind.PROHIBITED);
+
+            deciding.recordConsultation(new PriorConsultation(today, today, false, 0, null, PriorConsultation.Outcome.NO_OBJECTION));
+            deciding.decide(Workshop.proposal(Decision.Kind.APPROVED));
+            assertThat(blocking(editor)).isEmpty();
+        }
+    }
+
+    @Test
+    void aConsultationSentHoldsAnApprovalBack() throws IOException {
+        try (Workshop workshop = new Workshop(folder)) {
+            AssessmentEditor editor = workshop.answeredScreening("Loyalty");
+
+            workshop.session().deciding(editor).recordConsultation(new PriorConsultation(editor.today(), null, false, 0, null, null));
+
+            assertThat(blocking(editor)).containsExactly(Kind.AWAIT_AUTHORITY);
+        }
+    }
+
+    @Test
+    void anArchivedAssessmentRefusesAnotherTitle() {
+        try (Workshop workshop = new Workshop(folder)) {
+            AssessmentEditor editor = workshop.screening("Loyalty");
+            Describing describing = workshop.session().describing(editor);
+            describing.become(editor.assessment().details().withStatus(AssessmentStatus.ARCHIVED));
+
+            Workshop.assertFault("application.archived", () -> describing.become(editor.assessment().details().withTitle("Newsletter")));
+            Workshop.assertFault("application.archived", () -> describing.takeBack(editor.assessment().details().withTitle("Newsletter")));
+        }
+    }
+
+    @Test
+    void whoChangedAnAssessmentWroteIt() {
+        try (Workshop workshop = new Workshop(folder)) {
+            AssessmentEditor editor = workshop.screening("Loyalty");
+            Describing describing = workshop.session().describing(editor);
+
+            assertThat(describing.writers()).isEmpty();
+            editor.apply(Workshop.answer(editor, "Un résumé."));
+            assertThat(describing.writers()).containsExactly(Workshop.MARIE);
         }
     }
 

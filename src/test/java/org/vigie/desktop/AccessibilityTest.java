@@ -43,6 +43,21 @@ class AccessibilityTest {
         assertThat(found).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theFirstRunAndAnEmptyWorkspaceAreToo(Language language) {
+        try (TestWindow window = new TestWindow(folder, Looks.usual(language))) {
+            Consumer<Stop> look = stop -> audit(window, stop);
+            window.show();
+            Tour.door(window, look);
+            Fx.press("unlock-create");
+            window.settle();
+            window.create("Camille Roy");
+            Tour.emptyRooms(window, look);
+        }
+        assertThat(found).isEmpty();
+    }
+
     private void audit(TestWindow window, Stop stop) {
         Scene scene = stop.scene();
         keep(stop, "", Fx.get(() -> AccessibilityAudit.of(scene)));

@@ -17,6 +17,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -43,6 +46,9 @@ public final class Fx {
     private static final long PATIENCE_SECONDS = 30;
     private static final CompletableFuture<Void> STARTED = new CompletableFuture<>();
 
+    /** Held, because a logger that nobody holds forgets its handlers. */
+    private static final Logger STYLES = Logger.getLogger("javafx.css");
+
     private static final Queue<Throwable> UNCAUGHT = new ConcurrentLinkedQueue<>();
 
     static {
@@ -51,6 +57,18 @@ public final class Fx {
             STARTED.complete(null);
         });
         Platform.setImplicitExit(false);
+        STYLES.addHandler(new Handler() {
+            @Override
+            public void publish(LogRecord warning) {
+                UNCAUGHT.add(new AssertionError("styles: " + warning.getMessage()));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
     }
 
     /** The screen without a display is 1000 pixels wide, whatever is asked of it: what stands beyond is not painted, and the toolkit faults. */

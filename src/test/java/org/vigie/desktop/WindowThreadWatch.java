@@ -12,6 +12,7 @@ import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
+import jfx.incubator.scene.control.richtext.RichTextArea;
 
 /**
  * What the window's thread reads and writes, as the virtual machine itself records it: every file and socket, however short, whoever asked.
@@ -46,6 +47,8 @@ public final class WindowThreadWatch implements AutoCloseable {
     private final Recording recording = new Recording();
 
     public WindowThreadWatch() {
+        // The toolkit says once in a process that the editor of rich text incubates; the program does not let that out.
+        Fx.run(RichTextArea::new);
         EVENTS.forEach(event -> recording.enable(event).withThreshold(Duration.ZERO).withStackTrace());
         recording.start();
     }

@@ -179,9 +179,15 @@ class PackageTest {
     }
 
     @Test
+    void aPackageThatIsAnythingElseIsRefusedAsOne() {
+        assertRefused("not a package".getBytes(StandardCharsets.UTF_8), "exchange.package.truncated", "");
+        assertRefused(new byte[] {(byte) 0xff, (byte) 0xfe, 7}, "exchange.package.truncated", "");
+    }
+
+    @Test
     void aPackageCutAnywhereIsRefused() {
         byte[] whole = writer.bytes(content);
-        for (int length : new int[] {2, 21, 22, whole.length / 3, whole.length / 2, whole.length - 23, whole.length - 1}) {
+        for (int length : new int[] {0, 1, 2, 21, 22, whole.length / 3, whole.length / 2, whole.length - 23, whole.length - 1}) {
             assertRefused(Arrays.copyOf(whole, length), "exchange.package.truncated", "");
         }
     }

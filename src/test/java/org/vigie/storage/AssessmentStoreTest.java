@@ -3,6 +3,7 @@ package org.vigie.storage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.vigie.domain.assessment.Change;
 import org.vigie.domain.assessment.Details;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.AssessmentId;
+import org.vigie.domain.identity.Author;
 import org.vigie.domain.template.TemplateRef;
 import org.vigie.domain.text.Language;
 import org.vigie.domain.text.RichText;
@@ -137,6 +139,25 @@ class AssessmentStoreTest {
         assertThat(history).extracting(LoggedChange::at).containsOnly(NOW.plusSeconds(60));
         assertThat(history).extracting(LoggedChange::sequence).containsExactly(2L, 3L, 4L);
         assertThat(store.history(assessment.id(), PURPOSE)).extracting(LoggedChange::change).containsExactly(first, second);
+    }
+
+    @Test
+    void authorsAreThoseWhoChangedItFirstOnesFirstEachOnceAsTheyAreCalledNow() {
+        Author paul = new Author(UUID.fromString("00000000-0000-4000-8000-000000000009"), "Paul", "DPO");
+        Author married = new Author(MARIE.id(), "Marie Curie-Sklodowska", MARIE.role());
+        Assessment assessment = created("A");
+        apply(created("B"), answer(PURPOSE, null, "b"));
+        assertThat(store.authors(assessment.id())).isEmpty();
+
+        Assessment one = apply(assessment, answer(PURPOSE, null, "un"));
+        Assessment two = store.apply(
+                one, List.of(answer(PURPOSE, one.answer(PURPOSE).orElseThrow(), "deux")), List.of(), paul, NOW.plusSeconds(61));
+        store.apply(two, List.of(answer(PURPOSE, two.answer(PURPOSE).orElseThrow(), "trois")), List.of(), married, NOW.plusSeconds(62));
+
+        assertThat(store.authors(assessment.id())).containsExactly(married, paul);
+        assertThatExceptionOfType(UserFault.class)
+                .isThrownBy(() -> store.authors(AssessmentId.random()))
+                .satisfies(fault -> assertThat(fault.key()).isEqualTo("storage.assessmentMissing"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,15 @@ final class ChildProcess implements AutoCloseable {
 
     /** Starts it, and waits until it has the workspace open. */
     ChildProcess(Path folder, Path out, String mode) throws IOException, InterruptedException {
+        this(folder, out, mode, true);
+    }
+
+    /** Starts it, and waits for nothing. */
+    static ChildProcess starting(Path folder, Path out, String mode) throws IOException, InterruptedException {
+        return new ChildProcess(folder, out, mode, false);
+    }
+
+    private ChildProcess(Path folder, Path out, String mode, boolean untilOpen) throws IOException, InterruptedException {
         this.out = out;
         process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -37,7 +47,7 @@ final class ChildProcess implements AutoCloseable {
         try (OutputStream in = process.getOutputStream()) {
             in.write(Folders.rawKey());
         }
-        while (Files.size(out) == 0) {
+        while (untilOpen && Files.size(out) == 0) {
             if (process.waitFor(2, TimeUnit.MILLISECONDS)) {
                 throw new IOException("the child did not open the workspace");
             }
@@ -53,6 +63,16 @@ final class ChildProcess implements AutoCloseable {
         process.waitFor(thenMillis, TimeUnit.MILLISECONDS);
         process.destroyForcibly().waitFor();
         return lines();
+    }
+
+    /** Kills without any notice, this long after something was so. */
+    void killOnce(BooleanSupplier condition, long thenMillis) throws InterruptedException {
+        boolean ended = false;
+        while (!ended && !condition.getAsBoolean()) {
+            ended = process.waitFor(1, TimeUnit.MILLISECONDS);
+        }
+        process.waitFor(thenMillis, TimeUnit.MILLISECONDS);
+        process.destroyForcibly().waitFor();
     }
 
     private List<String> lines() throws IOException {

@@ -88,7 +88,7 @@ class PrefillTakingTest {
 
         Assessment started = Assessment.create(
                         new AssessmentId(new UUID(0, 2)), template(target).ref(), Details.draft("new", Language.FR))
-                .withAnswers(new Assessment.Answers(new Prefill.Plan("", "", taken, Map.of()).answers("note"), Map.of()));
+                .withAnswers(new Assessment.Answers(new Prefill.Plan("", "", taken, Map.of(), 0).answers("note"), Map.of()));
         Evaluation evaluation = Evaluator.evaluate(template(target), started, TODAY);
         // A person completes what is open, an assumption or a cell; anything else would be the map's fault.
         assertThat(evaluation.findings().stream().map(Finding::id).filter(id -> id.startsWith("V-ANS")).collect(Collectors.toSet()))

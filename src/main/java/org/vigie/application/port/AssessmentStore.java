@@ -57,6 +57,12 @@ public interface AssessmentStore {
     List<LoggedChange> history(AssessmentId id, @Nullable AnswerKey key);
 
     /**
+     * Who changed an assessment, by its log: those who did so first come first, each once, named as in their latest change. Empty when
+     * nothing changed since it was created.
+     */
+    List<Author> authors(AssessmentId id);
+
+    /**
      * The number of the next risk or measure that a person adds; numbers are never reused.
      *
      * @param prefix {@code R-USR-} or {@code M-USR-}
@@ -86,10 +92,10 @@ public interface AssessmentStore {
     List<InputProblem> verify();
 
     /**
-     * What an assessment brings with it from another workspace.
+     * What an assessment brings with it: from another workspace, or from an earlier one.
      *
      * @param frozen its decided versions
-     * @param history its log there: kept with its authors and times, and chained anew
+     * @param history how its answers came about before it stood here: kept with authors and times, and chained anew
      */
     record Origin(List<Frozen> frozen, List<LoggedChange> history) {
         public static final Origin NEW = new Origin(List.of(), List.of());

@@ -1,9 +1,7 @@
 package org.vigie.desktop.actions;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,7 +24,6 @@ import org.vigie.domain.action.Action;
 import org.vigie.domain.action.ActionStatus;
 import org.vigie.domain.action.Priority;
 import org.vigie.domain.action.Reduction;
-import org.vigie.domain.assessment.Evidence;
 import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.template.MeasureRule.Effort;
 

@@ -35,6 +35,8 @@ import org.vigie.desktop.support.Workroom;
 
 /** Actions of all assessments. */
 public final class AllActionsScreen implements Screen {
+    private static final double DAY = 122;
+
     private final Workroom workroom;
     private final Words words;
     private final AllActionsViewModel model;
@@ -91,7 +93,10 @@ public final class AllActionsScreen implements Screen {
         table.setAccessibleText(title());
         table.setPlaceholder(nothing);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("due", 130, this::due, Comparator.comparing(AllActionsScreen::day)));
+        var due = column("due", 130, this::due, Comparator.comparing(AllActionsScreen::day));
+        // A day is told whole; what else is cut has a tooltip.
+        due.setMinWidth(DAY);
+        table.getColumns().add(due);
         table.getColumns().add(column("measure", 330, ListedAction::measure, Comparator.comparing(ListedAction::measure, alphabet)));
         table.getColumns().add(column("assessment", 260, AllActionsScreen::of, Comparator.comparing(AllActionsScreen::of, alphabet)));
         table.getColumns().add(column(

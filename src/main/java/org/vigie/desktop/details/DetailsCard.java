@@ -41,7 +41,7 @@ final class DetailsCard {
         this.model = model;
         this.words = model.open().words();
         Fields fields = new Fields(words, model);
-        title = fields.line("details-title", model::title);
+        title = fields.line("details-title", text -> model.titleProblem(text).isEmpty(), model::title);
         title.input().textProperty().subscribe(text -> titleProblem.set(model.titleProblem(text)));
         organisation = fields.line("details-organisation", text -> model.edit(details -> details.withOrganisation(text)));
         organisation.input().setPromptText(words.text("details.organisation.prompt"));
@@ -140,8 +140,8 @@ final class DetailsCard {
 
     /** Keeps what was typed. */
     void leave() {
-        title.typed().commit();
-        organisation.typed().commit();
-        owner.typed().commit();
+        title.commit();
+        organisation.commit();
+        owner.commit();
     }
 }

@@ -30,13 +30,12 @@ import org.vigie.domain.template.Question;
 import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.text.Blank;
 
-/** What every authority asks of the processing (decision L13): the answers of the questionnaire themselves, edited from here too. */
+/** What to have ready for the authority (decision L13): the answers of the questionnaire themselves, edited from here too. */
 final class FactsCard {
     private final OverviewViewModel model;
     private final OpenAssessment open;
     private final Words words;
     private final AnswerEdits edits;
-    private final Fields fields;
     private final Map<Fact, Row> rows = new EnumMap<>(Fact.class);
     private final VBox list = new VBox(12);
     private final VBox card;
@@ -47,7 +46,6 @@ final class FactsCard {
         this.open = model.open();
         this.words = open.words();
         this.edits = new AnswerEdits(open);
-        this.fields = new Fields(words, model);
         for (Fact fact : Fact.values()) {
             ProcessingFacts.question(open.template(), fact).ifPresent(question -> rows.put(fact, row(fact, question)));
         }
@@ -90,16 +88,20 @@ final class FactsCard {
                 day.setId(id);
                 day.valueProperty().subscribe(picked -> give(fact, picked == null ? null : new AnswerValue.Date(picked)));
                 yield finish(
-                        question, day, value -> day.setValue(value instanceof AnswerValue.Date(var date) ? date : null), () -> {});
+                        question, day, value -> day.setValue(value instanceof AnswerValue.Date(var date) ? date : null), day::commit);
             }
             case QuestionType.Text _, QuestionType.Multi _, QuestionType.Number _, QuestionType.Money _, QuestionType.Duration _,
                     QuestionType.Person _, QuestionType.Country _, QuestionType.File _, QuestionType.Ref _, QuestionType.Table _ -> {
-                Fields.Line line = fields.line(id, text -> give(fact, Blank.is(text) ? null : new AnswerValue.Text(text.strip())));
+                Fields.Line line = new Fields.Line(
+                        id,
+                        edits::takingBack,
+                        _ -> true,
+                        text -> give(fact, Blank.is(text) ? null : new AnswerValue.Text(text.strip())));
                 yield finish(
                         question,
                         line.input(),
                         value -> line.show(value instanceof AnswerValue.Text(String text) ? text : ""),
-                        line.typed()::commit);
+                        line::commit);
             }
         };
     }

@@ -1,6 +1,7 @@
 package org.vigie.desktop.details;
 
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
@@ -22,16 +23,63 @@ final class Fields {
     }
 
     /** A line of text that saves itself. */
-    record Line(TextField input, TypedText typed) {
+    static final class Line {
+        private final TextField input = new TextField();
+        private final TypedText typed;
+        private final Predicate<String> kept;
+        private final Consumer<String> save;
+
+        /**
+         * A line.
+         *
+         * @param takingBack runs a save of what the person took back of their own typing
+         * @param kept whether a text is saved; another one stays in the field as it was typed
+         */
+        Line(String id, Consumer<Runnable> takingBack, Predicate<String> kept, Consumer<String> save) {
+            this.kept = kept;
+            this.save = save;
+            input.setId(id);
+            this.typed = new TypedText(input, takingBack, this::save);
+        }
+
+        private void save(String text) {
+            if (kept.test(text)) {
+                // What is kept comes back stripped, and must not take the space that somebody goes on from.
+                typed.expect(text.strip());
+                save.accept(text);
+            }
+        }
+
+        TextField input() {
+            return input;
+        }
+
         void show(String text) {
             typed.show(text);
         }
+
+        /** Shows a text in place of whatever was typed meanwhile. */
+        void replace(String text) {
+            typed.replace(text);
+        }
+
+        void commit() {
+            typed.commit();
+        }
     }
 
+    /** A line of the details. */
     Line line(String id, Consumer<String> save) {
-        TextField input = new TextField();
-        input.setId(id);
-        return new Line(input, new TypedText(input, model::takingBack, save));
+        return line(id, _ -> true, save);
+    }
+
+    /**
+     * A line of the details that does not keep every text.
+     *
+     * @param kept whether a text is saved; another one stays in the field as it was typed
+     */
+    Line line(String id, Predicate<String> kept, Consumer<String> save) {
+        return new Line(id, model::takingBack, kept, save);
     }
 
     VBox named(String key, Control control) {

@@ -1,6 +1,7 @@
 package org.vigie.desktop.details;
 
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -11,6 +12,7 @@ import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.assessment.Details;
+import org.vigie.domain.text.Blank;
 
 /** When it is looked at again (GDPR Art. 35(11)), and whether it may be deleted (decision L10). */
 final class KeepingCard {
@@ -36,7 +38,12 @@ final class KeepingCard {
         });
         Button year = Ui.button(words.text("details.review.year"), () -> review.setValue(model.today().plusYears(1)), "small");
         year.setId("details-review-year");
-        hold = fields.line("details-hold", text -> model.edit(details -> details.withLegalHold(text.isBlank() ? null : text)));
+        hold = fields.line("details-hold", text -> !lifts(text), text -> model.edit(details -> details.withLegalHold(text)));
+        hold.input().focusedProperty().subscribe((_, focused) -> {
+            if (!focused && !hasKeyboard(hold.input())) {
+                askToLift();
+            }
+        });
         hold.input().setPromptText(words.text("details.hold.prompt"));
         kept.setId("details-kept");
         reviewState.setId("details-review-state");
@@ -51,6 +58,25 @@ final class KeepingCard {
 
     Region node() {
         return card;
+    }
+
+    /** Whether a text takes away the reason for which the assessment is held. */
+    private boolean lifts(String text) {
+        return model.details().legalHold() != null && Blank.is(text);
+    }
+
+    /** Whether the keyboard comes back to a field with its window. */
+    private static boolean hasKeyboard(Node field) {
+        return field.getScene() != null && field.equals(field.getScene().getFocusOwner());
+    }
+
+    /** A hold ends when somebody says so, never by a pause in typing: until then its reason stands. */
+    private void askToLift() {
+        String reason = model.details().legalHold();
+        if (reason != null && lifts(hold.input().getText())) {
+            hold.replace(reason);
+            model.liftHold(reason);
+        }
     }
 
     void refresh() {
@@ -89,6 +115,8 @@ final class KeepingCard {
 
     /** Keeps what was typed. */
     void leave() {
-        hold.typed().commit();
+        boolean _ = review.commit();
+        hold.commit();
+        askToLift();
     }
 }

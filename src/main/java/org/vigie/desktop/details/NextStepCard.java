@@ -12,8 +12,9 @@ import org.kordamp.ikonli.feather.Feather;
 import org.vigie.application.Agenda.Item;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
+import org.vigie.domain.assessment.AssessmentStatus;
 
-/** The one next step with the way to it, then what else stands in the way of an approval, then what deserves a look. */
+/** The one next step with the way to it, then what else stands in the way of an approval, or of the start, then what deserves a look. */
 final class NextStepCard {
     private final OverviewViewModel model;
     private final Words words;
@@ -25,6 +26,7 @@ final class NextStepCard {
     private final VBox beside = new VBox(2);
     private final VBox card;
     private List<Item> shown = List.of();
+    private boolean decided;
 
     /**
      * The card.
@@ -52,16 +54,18 @@ final class NextStepCard {
 
     void refresh() {
         List<Item> agenda = model.agenda();
-        if (agenda.equals(shown)) {
+        boolean nowDecided = model.details().status() == AssessmentStatus.APPROVED;
+        if (agenda.equals(shown) && nowDecided == decided) {
             return;
         }
         shown = agenda;
+        decided = nowDecided;
         Item first = agenda.getFirst();
         title.setText(of(first, "title"));
         text.setText(of(first, "text"));
         go.setText(of(first, "do"));
         List<Item> rest = agenda.subList(1, agenda.size());
-        list(waiting, "details.waiting", rest.stream().filter(Item::blocks).toList());
+        list(waiting, decided ? "details.waiting.start" : "details.waiting", rest.stream().filter(Item::blocks).toList());
         list(beside, "details.beside", rest.stream().filter(item -> !item.blocks()).toList());
     }
 
@@ -71,7 +75,9 @@ final class NextStepCard {
         if (items.isEmpty()) {
             return;
         }
-        box.getChildren().add(Ui.label(words.text(key), "small-text", "strong"));
+        Label heading = Ui.label(words.text(key), "small-text", "strong");
+        heading.setId(key.replace('.', '-'));
+        box.getChildren().add(heading);
         for (Item item : items) {
             Button line = Ui.button(of(item, "title"), () -> go(item), "flat", "small", "agenda-line");
             line.setId("step-" + name(item));

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.application.Agenda;
 import org.vigie.application.Agenda.Item;
 import org.vigie.application.Describing;
-import org.vigie.application.port.AssessmentStore.LoggedChange;
+import org.vigie.application.SaveState;
 import org.vigie.application.port.UserFault;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Place;
+import org.vigie.desktop.support.Words;
 import org.vigie.domain.action.Action;
 import org.vigie.domain.action.ActionStatus;
 import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.assessment.Details;
-import org.vigie.domain.assessment.StaleChangeException;
 import org.vigie.domain.evaluation.Answered;
 import org.vigie.domain.evaluation.Progress;
 import org.vigie.domain.identity.AnswerKey;
@@ -40,6 +40,7 @@ final class OverviewViewModel {
     private final OpenAssessment open;
     private final Describing describing;
     private final ReadOnlyStringWrapper writers = new ReadOnlyStringWrapper("");
+    private boolean listed;
     private boolean takingBack;
 
     OverviewViewModel(OpenAssessment open) {
@@ -79,7 +80,7 @@ final class OverviewViewModel {
             case CORRECT -> item.question() == null ? Place.Room.REVIEW : Place.Room.QUESTIONNAIRE;
             case JUDGE, CLOSE_GAPS, JUSTIFY -> Place.Room.RISKS;
             case LOWER, CATCH_UP -> Place.Room.ACTIONS;
-            case SETTLE, ASK_DPO, SEEK_VIEWS, CONSULT, PROHIBITED, DECIDE, LIFT, REVIEW -> Place.Room.REVIEW;
+            case SETTLE, ASK_DPO, SEEK_VIEWS, CONSULT, AWAIT_AUTHORITY, PROHIBITED, NOT_APPROVED, DECIDE, LIFT, REVIEW -> Place.Room.REVIEW;
             case PLAN_REVIEW, DESCRIBE -> null;
             case REPORT -> Place.Room.REPORT;
         };
@@ -180,9 +181,21 @@ final class OverviewViewModel {
             } else {
                 describing.become(wanted);
             }
-        } catch (UserFault | StaleChangeException e) {
+        } catch (UserFault e) {
             open.workroom().dialogs().fault(e);
         }
+    }
+
+    /** Asks whether the assessment is no longer to be held, and if so takes the reason away. */
+    void liftHold(String reason) {
+        Words words = open.words();
+        open.workroom()
+                .dialogs()
+                .confirm(
+                        words.text("details.hold.lift.title"),
+                        words.text("details.hold.lift.text", reason),
+                        words.text("details.hold.lift.action"),
+                        () -> edit(details -> details.withLegalHold(null)));
     }
 
     /** What is saved meanwhile takes back the person's own typing. */
@@ -205,17 +218,23 @@ final class OverviewViewModel {
         return details().status() != AssessmentStatus.ARCHIVED;
     }
 
-    /** Who wrote it, by its history, first ones first; read once. */
+    /** Who wrote it, first ones first; a dash where nobody did yet, and empty until that was read. */
     ReadOnlyStringProperty writers() {
         return writers.getReadOnlyProperty();
     }
 
+    /** Reads who wrote it, unless whoever edits here is known to be among them: a save adds nobody else. */
     void readWriters() {
-        var portfolio = open.workroom().session().portfolio();
-        var id = open.assessment().id();
+        if (listed || !(open.editor().saveState() instanceof SaveState.Saved)) {
+            return;
+        }
         open.workroom().tasks().store(
-                () -> portfolio.history(id, null).stream().map(LoggedChange::author).map(Author::name).distinct().toList(),
-                names -> writers.set(String.join(", ", names.isEmpty() ? List.of(open.editor().author().name()) : names)),
+                describing::writers,
+                authors -> {
+                    listed = authors.stream().map(Author::id).anyMatch(open.editor().author().id()::equals);
+                    List<String> names = authors.stream().map(Author::name).distinct().toList();
+                    writers.set(names.isEmpty() ? "—" : String.join(", ", names));
+                },
                 open.workroom().dialogs()::fault);
     }
 }

@@ -38,7 +38,6 @@ final class PeopleCard {
                 fields.fact("details.people.dpo", dpo),
                 fields.fact("details.people.controller", controller),
                 review);
-        model.readWriters();
     }
 
     Region node() {
@@ -46,6 +45,7 @@ final class PeopleCard {
     }
 
     void refresh() {
+        model.readWriters();
         DpoOpinion opinion = model.open().assessment().review().opinion();
         dpo.setText(opinion == null
                 ? words.text("details.people.noOpinion")

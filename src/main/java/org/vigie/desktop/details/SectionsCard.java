@@ -56,7 +56,12 @@ final class SectionsCard {
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
         title.getStyleClass().add("section-link");
-        title.setAccessibleText(words.text("details.section.spoken", state.title(), counted, state.open()));
+        title.setAccessibleText(words.text(
+                "details.section.spoken",
+                state.title(),
+                state.progress().answered(),
+                state.progress().applicable(),
+                state.open()));
         title.setOnAction(_ -> model.go(Place.Room.QUESTIONNAIRE, state.at()));
         Label count = new Label(counted);
         count.setMinWidth(Region.USE_PREF_SIZE);

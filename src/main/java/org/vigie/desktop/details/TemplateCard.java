@@ -26,6 +26,8 @@ final class TemplateCard {
         show.setOnAction(_ -> model.open().workroom().navigator().go(new Place.Templates(template.ref().id())));
         Hyperlink again = new Hyperlink(words.text("details.template.again"));
         again.setId("start-from-this");
+        again.setWrapText(true);
+        again.setMinHeight(Hyperlink.USE_PREF_SIZE);
         again.setOnAction(_ -> model.open().workroom().navigator().go(new Place.NewAssessment(model.open().assessment().id())));
         card = Ui.card(
                 Ui.heading(words.text("details.template"), 4),

@@ -4,7 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -18,12 +18,10 @@ import org.vigie.desktop.support.Workroom;
 
 /** What stands in an empty workspace: three ways to begin. */
 final class Welcome {
-    private static final double WIDTH = 620;
-
     private final Words words;
     private final Incoming incoming;
     private final VBox making;
-    private final HBox ways;
+    private final FlowPane ways;
 
     Welcome(Workroom workroom) {
         this.words = workroom.words();
@@ -40,7 +38,7 @@ final class Welcome {
         read.setId("welcome-import");
         Button sample = Ui.button(words.text("portfolio.home.sample"), this::sample, "large");
         sample.setId("welcome-sample");
-        ways = new HBox(12, create, read, sample);
+        ways = Ui.flow(12, create, read, sample);
         ways.setAlignment(Pos.CENTER);
     }
 
@@ -56,7 +54,6 @@ final class Welcome {
                 centered("portfolio.home.sampleText"));
         card.getStyleClass().add("welcome");
         card.setAlignment(Pos.CENTER);
-        card.setMaxWidth(WIDTH);
         card.setMaxHeight(VBox.USE_PREF_SIZE);
         return new StackPane(card);
     }

@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -141,7 +142,12 @@ public final class AssessmentsScreen implements Screen {
         for (Button button : List.of(open, export, delete)) {
             button.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
         }
-        return Ui.row(12, count, searching, Ui.spacer(), open, export, delete);
+        count.setMinWidth(Label.USE_PREF_SIZE);
+        searching.managedProperty().bind(searching.visibleProperty());
+        FlowPane deeds = Ui.flow(12, open, export, delete);
+        deeds.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(deeds, Priority.ALWAYS);
+        return Ui.row(12, count, searching, deeds);
     }
 
     private List<PortfolioRow> selected() {

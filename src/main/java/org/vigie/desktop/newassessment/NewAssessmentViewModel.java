@@ -1,5 +1,6 @@
 package org.vigie.desktop.newassessment;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -105,9 +106,16 @@ final class NewAssessmentViewModel {
                             }
                         },
                         fault -> {
-                            from.set(null);
-                            workroom.dialogs().fault(fault);
+                            if (earlierOne.equals(from.get()) && template.equals(chosen.get())) {
+                                from.set(null);
+                                workroom.dialogs().fault(fault);
+                            }
                         });
+    }
+
+    /** The day on which an earlier assessment was last changed. */
+    LocalDate dayOf(Summary summary) {
+        return LocalDate.ofInstant(summary.modified(), workroom.clock().getZone());
     }
 
     boolean mayStart() {

@@ -16,7 +16,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.Prefill;
 import org.vigie.application.Prefill.Left;
@@ -31,13 +30,14 @@ final class StartForm {
     private final Words words;
     private final NewAssessmentViewModel model;
     private final TextField title = new TextField();
-    private final ComboBox<Earlier> from = new SearchableComboBox<>();
+    private final ComboBox<Earlier> from;
     private final Label foreseen = Ui.label("", "small-text", "muted");
     private final VBox node;
 
     StartForm(Words words, NewAssessmentViewModel model) {
         this.words = words;
         this.model = model;
+        this.from = Ui.searchable(words);
         title.setId("new-title");
         title.setPromptText(words.text("portfolio.new.namePrompt"));
         title.textProperty().bindBidirectional(model.title());
@@ -120,7 +120,7 @@ final class StartForm {
     }
 
     private Earlier named(Summary summary) {
-        return new Earlier(summary.id(), summary.title());
+        return new Earlier(summary.id(), words.text("portfolio.new.from.one", summary.title(), words.day(model.dayOf(summary))));
     }
 
     private void select(@Nullable AssessmentId id) {
@@ -141,8 +141,12 @@ final class StartForm {
                         case NOT_ASKED -> "portfolio.new.from.notAsked";
                         case OTHER_FORM -> "portfolio.new.from.otherForm";
                         case NO_VALUE -> "portfolio.new.from.noValue";
+                        case FILE -> "portfolio.new.from.file";
                     }, count));
                 }
+            }
+            if (plan.partly() > 0) {
+                said.add(words.text("portfolio.new.from.partly", plan.partly()));
             }
             foreseen.setText(String.join(" ", said));
         } else {

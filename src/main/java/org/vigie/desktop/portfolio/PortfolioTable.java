@@ -17,6 +17,12 @@ import org.vigie.desktop.support.Words;
 
 /** Assessments in rows; Enter or a double click opens one. */
 public final class PortfolioTable {
+    /** In pixels, at the usual size of text. */
+    private static final double ROW = 56;
+
+    /** The part of its width that a column keeps. */
+    private static final double LEAST = 0.55;
+
     private final Words words;
     private final ZoneId zone;
     private final Cells cells;
@@ -62,7 +68,7 @@ public final class PortfolioTable {
     }
 
     private void columns(boolean full) {
-        column("title", 260, cells::title, Comparator.comparing(row -> row.summary().title(), String.CASE_INSENSITIVE_ORDER));
+        column("title", 380, cells::title, Comparator.comparing(row -> row.summary().title(), String.CASE_INSENSITIVE_ORDER));
         if (full) {
             column("owner", 120, () -> cells.text(row -> row.listed().owner()), Comparator.comparing(row -> row.listed().owner()));
         }
@@ -80,8 +86,12 @@ public final class PortfolioTable {
             String name, double width, Supplier<TableCell<PortfolioRow, PortfolioRow>> cell, Comparator<PortfolioRow> order) {
         TableColumn<PortfolioRow, PortfolioRow> column = new TableColumn<>(words.text("portfolio.column." + name));
         column.setId("column-" + name);
-        column.setPrefWidth(width);
-        column.setMinWidth(width / 2);
+        // The style sheet makes a row four times as high as its text: larger text needs wider columns, and scrolls sideways where they are too many.
+        table.fixedCellSizeProperty().subscribe(row -> {
+            double scale = Math.max(1, row.doubleValue() / ROW);
+            column.setPrefWidth(width * scale);
+            column.setMinWidth(width * LEAST * scale);
+        });
         column.setComparator(order);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(_ -> cell.get());

@@ -12,7 +12,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.vigie.application.Answering;
-import org.vigie.application.port.UserFault;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.assessment.Answer;
@@ -53,6 +52,9 @@ final class BesideAnswer {
         above.getChildren().setAll(evidence);
         above.managedProperty().bind(evidence.visibleProperty());
         below.setManaged(false);
+        if (!model.drafts().of(key).isEmpty()) {
+            toggleComments();
+        }
     }
 
     private static void named(Button button, String name) {
@@ -85,8 +87,7 @@ final class BesideAnswer {
             box.setVisible(false);
             box.managedProperty().bind(box.visibleProperty());
             comments = box;
-            below.getChildren().addFirst(box);
-            below.setManaged(true);
+            putBelow(0, box);
         }
         box.setVisible(!box.isVisible());
     }
@@ -96,10 +97,15 @@ final class BesideAnswer {
         if (view == null) {
             view = new HistoryView(model, key);
             history = view;
-            below.getChildren().add(view.node());
-            below.setManaged(true);
+            putBelow(below.getChildren().size(), view.node());
         }
         view.toggle();
+    }
+
+    /** Takes no room while nothing of it shows. */
+    private void putBelow(int index, Node part) {
+        below.getChildren().add(index, part);
+        part.visibleProperty().subscribe(() -> below.setManaged(below.getChildren().stream().anyMatch(Node::isVisible)));
     }
 
     private Node newComment() {
@@ -108,12 +114,11 @@ final class BesideAnswer {
         input.setAccessibleText(words.text("questionnaire.comment.prompt"));
         input.setId(key + "/comment");
         HBox.setHgrow(input, Priority.ALWAYS);
+        input.setText(model.drafts().of(key));
+        input.textProperty().subscribe(text -> model.drafts().keep(key, text));
         Runnable add = () -> {
-            try {
-                new Answering(model.open().editor()).comment(key, input.getText());
+            if (model.drafts().add(key)) {
                 input.clear();
-            } catch (UserFault e) {
-                model.open().workroom().dialogs().fault(e);
             }
         };
         input.setOnAction(_ -> add.run());

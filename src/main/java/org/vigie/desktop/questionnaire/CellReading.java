@@ -19,7 +19,7 @@ import org.vigie.domain.text.Language;
 /** Reads texts of a spreadsheet as values of a table's cells: what people see, in their language, or codes. */
 final class CellReading {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,5})\\s*(\\p{L}*)\\.?");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*[;,\\n]\\s*");
+    private static final Pattern SEPARATOR = Pattern.compile("[;,\\n]");
 
     private final AnswerKey key;
     private final AnswerTexts texts;
@@ -60,20 +60,24 @@ final class CellReading {
 
     private @Nullable AnswerValue many(QuestionType.Column column, List<QuestionType.Option> options, String text) {
         List<String> codes = new ArrayList<>();
-        for (String part : SEPARATOR.splitAsStream(text).toList()) {
+        for (String part : parts(text)) {
             Optional<String> code = option(column, options, part);
             if (code.isEmpty()) {
                 return null;
             }
             codes.add(code.get());
         }
-        return new AnswerValue.Multi(options.stream().map(QuestionType.Option::code).filter(codes::contains).toList());
+        return codes.isEmpty() ? null : new AnswerValue.Multi(options.stream().map(QuestionType.Option::code).filter(codes::contains).toList());
+    }
+
+    private static List<String> parts(String text) {
+        return SEPARATOR.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty()).toList();
     }
 
     private @Nullable AnswerValue references(QuestionType.Column column, QuestionType.Ref ref, String text) {
         AnswerKey table = texts.referenced(key, column.id()).orElse(AnswerKey.of(ref.table()));
         List<RowId> rows = new ArrayList<>();
-        for (String part : ref.many() ? SEPARATOR.splitAsStream(text).toList() : List.of(text)) {
+        for (String part : ref.many() ? parts(text) : List.of(text)) {
             Optional<RowId> row =
                     texts.rows(table).stream().filter(id -> texts.row(table, id).equalsIgnoreCase(part)).findFirst();
             if (row.isEmpty()) {
@@ -81,7 +85,7 @@ final class CellReading {
             }
             rows.add(row.get());
         }
-        return new AnswerValue.Ref(rows.stream().distinct().toList());
+        return rows.isEmpty() ? null : new AnswerValue.Ref(rows.stream().distinct().toList());
     }
 
     /** A count with a unit in French or English, months where there is none, or an ISO 8601 period. */
@@ -90,7 +94,7 @@ final class CellReading {
         if (!matcher.matches()) {
             try {
                 return Optional.of(Period.parse(text.strip()));
-            } catch (DateTimeParseException _) {
+            } catch (DateTimeParseException | ArithmeticException _) {
                 return Optional.empty();
             }
         }

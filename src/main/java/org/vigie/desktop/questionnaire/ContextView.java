@@ -52,8 +52,13 @@ final class ContextView {
         node.getStyleClass().add("context-side");
         var focus = model.focused().subscribe(_ -> refresh());
         var page = model.page().subscribe(_ -> refresh());
+        var wording = model.wording().plainProperty().subscribe(() -> {
+            shownGuidance = null;
+            refreshGuidance();
+        });
         subscriptions.add(focus::unsubscribe);
         subscriptions.add(page::unsubscribe);
+        subscriptions.add(wording::unsubscribe);
     }
 
     Node node() {

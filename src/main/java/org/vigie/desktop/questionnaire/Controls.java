@@ -8,7 +8,7 @@ final class Controls {
 
     static AnswerControl of(QuestionType type, Field field) {
         return switch (type) {
-            case QuestionType.Text text -> text.rich() && !field.inTable() ? new RichControl(field) : new TextControl(text, field);
+            case QuestionType.Text text -> text.rich() && !field.inTable() ? new RichControl(text, field) : new TextControl(text, field);
             case QuestionType.Choice choice ->
                 field.inTable() ? new ChoiceBoxControl(choice.options(), field) : new ChoiceControl(choice.options(), field);
             case QuestionType.Multi multi -> field.inTable() ? ManyMenuControl.options(multi, field) : new MultiControl(multi, field);

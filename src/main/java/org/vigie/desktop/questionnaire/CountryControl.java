@@ -10,8 +10,8 @@ import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
-import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.Ui;
 import org.vigie.domain.assessment.AnswerValue;
 
 /** A country, found by typing part of its name; the first entry clears. */
@@ -27,7 +27,7 @@ final class CountryControl implements AnswerControl {
         List<String> codes = new ArrayList<>(Set.of(Locale.getISOCountries()));
         codes.sort(Comparator.comparing(code -> name(code, locale), collator));
         codes.addFirst(NONE);
-        box = field.inTable() ? new ComboBox<>() : new SearchableComboBox<>();
+        box = field.inTable() ? new ComboBox<>() : Ui.searchable(field.words());
         box.setItems(FXCollections.observableList(codes));
         box.setConverter(new StringConverter<>() {
             @Override

@@ -2,10 +2,11 @@ package org.vigie.desktop.questionnaire;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.DayConverter;
 import org.vigie.desktop.support.DayPicker;
@@ -14,12 +15,18 @@ import org.vigie.domain.assessment.AnswerValue;
 
 /** A day, typed or picked. */
 final class DateControl implements AnswerControl {
-    private final DatePicker picker;
+    private static final Duration PAUSE = Duration.millis(400);
+    private static final int LEAST_YEAR = 1000;
+
+    private final Field field;
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private final DayPicker picker;
     private final Label problem;
     private final VBox node;
     private @Nullable LocalDate shown;
 
     DateControl(Field field) {
+        this.field = field;
         picker = new DayPicker(field.words());
         picker.setAccessibleText(field.name());
         picker.getEditor().setAccessibleText(field.name());
@@ -29,14 +36,16 @@ final class DateControl implements AnswerControl {
         problem.setVisible(false);
         problem.managedProperty().bind(problem.visibleProperty());
         node = Ui.column(4, picker, problem);
-        picker.valueProperty().subscribe(day -> {
-            if (!Objects.equals(day, shown)) {
-                shown = day;
-                field.edit().accept(day == null ? null : new AnswerValue.Date(day));
+        picker.valueProperty().subscribe(this::save);
+        // Else the calendar would not know of a day that was typed, and take a choice of the one before for no choice.
+        picker.setOnShowing(_ -> leave());
+        picker.getEditor().textProperty().subscribe(text -> {
+            problem.setVisible(!text.isBlank() && DayConverter.parse(text) == null && !picker.getEditor().isFocused());
+            if (picker.getEditor().isFocused()) {
+                pause.playFromStart();
             }
         });
-        picker.getEditor().textProperty().subscribe(text -> problem.setVisible(!text.isBlank() && DayConverter.parse(text) == null
-                && !picker.getEditor().isFocused()));
+        pause.setOnFinished(_ -> saveTyped());
         picker.getEditor().focusedProperty().subscribe(focused -> {
             if (!focused) {
                 leave();
@@ -44,12 +53,27 @@ final class DateControl implements AnswerControl {
         });
     }
 
+    private void save(@Nullable LocalDate day) {
+        if (!Objects.equals(day, shown)) {
+            shown = day;
+            field.edit().accept(day == null ? null : new AnswerValue.Date(day));
+        }
+    }
+
+    /** Saves a day that stands there whole, and leaves the text as it is typed; of a year, only the first digits may stand there yet. */
+    private void saveTyped() {
+        LocalDate day = DayConverter.parse(picker.getEditor().getText());
+        if (day != null && day.getYear() >= LEAST_YEAR) {
+            save(day);
+        }
+    }
+
     private void leave() {
-        String text = picker.getEditor().getText();
-        LocalDate day = DayConverter.parse(text);
-        problem.setVisible(day == null && !text.isBlank());
-        if (day != null || text.isBlank()) {
-            picker.setValue(day);
+        pause.stop();
+        boolean understood = picker.commit();
+        problem.setVisible(!understood);
+        if (understood) {
+            save(picker.getValue());
         }
     }
 
@@ -68,7 +92,10 @@ final class DateControl implements AnswerControl {
         LocalDate day = value instanceof AnswerValue.Date(LocalDate given) ? given : null;
         if (!Objects.equals(day, shown)) {
             shown = day;
+            pause.stop();
             picker.setValue(day);
+            // The picker leaves a text that it was not given to take.
+            picker.getEditor().setText(picker.getConverter().toString(day));
         }
     }
 

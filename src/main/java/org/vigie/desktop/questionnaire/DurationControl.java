@@ -68,7 +68,7 @@ final class DurationControl implements AnswerControl {
 
     private void save(String text) {
         String digits = text.strip();
-        problem.setVisible(!isCount(digits) && !digits.isEmpty());
+        judge();
         if (digits.isEmpty()) {
             typed.expect("");
             field.edit().accept(null);
@@ -77,6 +77,12 @@ final class DurationControl implements AnswerControl {
             typed.expect(String.valueOf(count));
             field.edit().accept(new AnswerValue.Duration(period(count)));
         }
+    }
+
+    /** Whatever brought the text here, the warning follows from it. */
+    private void judge() {
+        String digits = number.getText().strip();
+        problem.setVisible(!digits.isEmpty() && !isCount(digits));
     }
 
     private Period period(int count) {
@@ -101,12 +107,12 @@ final class DurationControl implements AnswerControl {
     @Override
     public void show(@Nullable AnswerValue value) {
         showing = true;
-        problem.setVisible(false);
         if (value instanceof AnswerValue.Duration(Period period)) {
             show(period);
         } else {
             typed.show("");
         }
+        judge();
         showing = false;
     }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.swing.text.MutableAttributeSet;
@@ -22,29 +23,51 @@ import org.vigie.domain.text.RichText.Run;
  * lists, bold, italic and links, whatever else it holds; nothing that it names is fetched.
  */
 final class HtmlText extends ParserCallback {
-    private static final int MOST_CHARACTERS = 2_000_000;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
     private static final Pattern BOLD = Pattern.compile("font-weight:\\s*(bold|[6-9]00)");
     private static final Pattern LIGHT = Pattern.compile("font-weight:\\s*(normal|[1-5]00)");
     private static final Pattern ITALIC = Pattern.compile("font-style:\\s*italic");
 
     private final PastedParagraphs paragraphs = new PastedParagraphs();
     private final Deque<Look> looks = new ArrayDeque<>(List.of(new Look(false, false, null)));
-    private final Deque<HTML.Tag> lists = new ArrayDeque<>();
+    private final Deque<OpenList> lists = new ArrayDeque<>();
     private int unseen;
 
     private record Look(boolean bold, boolean italic, @Nullable String href) {}
+
+    /** A list in which the text is; items of one that does not begin at 1 keep their numbers as a part of what they say. */
+    private static final class OpenList {
+        private final boolean numbered;
+        private final boolean fromOne;
+        private int next;
+
+        OpenList(boolean numbered, int first) {
+            this.numbered = numbered;
+            this.fromOne = first == 1;
+            this.next = first;
+        }
+
+        void item(PastedParagraphs paragraphs) {
+            if (!numbered) {
+                paragraphs.begin(RichDocument.BULLETED);
+            } else if (fromOne) {
+                paragraphs.begin(RichDocument.NUMBERED);
+            } else {
+                paragraphs.begin("");
+                paragraphs.add(Run.plain(next + ". "));
+                next++;
+            }
+        }
+    }
 
     private HtmlText() {}
 
     /**
      * What it says.
      *
-     * @throws IOException when it is longer than any answer
+     * @throws IOException which reading a string never does
      */
     static RichText read(String html) throws IOException {
-        if (html.length() > MOST_CHARACTERS) {
-            throw new IOException("too long");
-        }
         HtmlText reading = new HtmlText();
         new ParserDelegator().parse(new StringReader(html), reading, true);
         return reading.paragraphs.text();
@@ -58,9 +81,9 @@ final class HtmlText extends ParserCallback {
             looks.push(look(tag, attributes));
         } else if (HTML.Tag.UL.equals(tag) || HTML.Tag.OL.equals(tag)) {
             paragraphs.end();
-            lists.push(tag);
+            lists.push(new OpenList(HTML.Tag.OL.equals(tag), first(attributes)));
         } else if (HTML.Tag.LI.equals(tag)) {
-            paragraphs.begin(HTML.Tag.OL.equals(lists.peek()) ? RichDocument.NUMBERED : RichDocument.BULLETED);
+            Objects.requireNonNullElseGet(lists.peek(), () -> new OpenList(false, 1)).item(paragraphs);
         } else if (HTML.Tag.TD.equals(tag) || HTML.Tag.TH.equals(tag)) {
             paragraphs.add(Run.plain(" "));
         } else if (tag.breaksFlow() && !paragraphs.atBeginning()) {
@@ -97,6 +120,11 @@ final class HtmlText extends ParserCallback {
         if (unseen == 0) {
             paragraphs.add(new Run(new String(text), look.bold(), look.italic(), look.href()));
         }
+    }
+
+    private static int first(MutableAttributeSet attributes) {
+        String start = text(attributes, HTML.Attribute.START).strip();
+        return NUMBER.matcher(start).matches() ? Integer.parseInt(start) : 1;
     }
 
     private static boolean isUnseen(HTML.Tag tag) {

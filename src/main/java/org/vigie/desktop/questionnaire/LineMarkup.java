@@ -15,11 +15,11 @@ import org.vigie.domain.text.RichText.Run;
  * {@code [text](link)}. Unlike Markdown, a line break is kept as it was typed.
  */
 final class LineMarkup {
-    private static final Pattern BULLET = Pattern.compile("\\s*[-•]\\s+(.*)");
-    private static final Pattern NUMBERED = Pattern.compile("\\s*\\d{1,3}[.)]\\s+(.*)");
+    private static final Pattern BULLET = Pattern.compile("\\s*[-•]\\s++(.*)");
+    private static final Pattern NUMBERED = Pattern.compile("\\s*\\d{1,3}[.)]\\s++(.*)");
     private static final Pattern INLINE = Pattern.compile(
             "\\\\(?<escaped>[\\\\*\\[\\-•.)])"
-                    + "|\\[(?<label>[^\\]\\n]+)\\]\\((?<href>[^)\\s]+)\\)"
+                    + "|\\[(?<label>[^\\]\\n]{1,500}+)\\]\\((?<href>[^)\\s]{1,2000}+)\\)"
                     + "|\\*\\*\\*(?<both>[^*\\s](?:[^*]*[^*\\s])?)\\*\\*\\*"
                     + "|\\*\\*(?<bold>[^*\\s](?:[^*]*[^*\\s])?)\\*\\*"
                     + "|\\*(?<italic>[^*\\s](?:[^*]*[^*\\s])?)\\*");

@@ -66,17 +66,21 @@ final class NumberControl implements AnswerControl {
     }
 
     private void save(String text) {
+        judge();
         if (text.isBlank()) {
             accept(null, "");
             return;
         }
-        Optional<BigDecimal> number = parse(text, field.words().language());
-        problem.setVisible(number.isEmpty());
-        number.ifPresent(value -> accept(make.apply(value), write(value)));
+        parse(text, field.words().language()).ifPresent(value -> accept(make.apply(value), write(value)));
+    }
+
+    /** Whatever brought the text here, the warning follows from it. */
+    private void judge() {
+        String text = input.getText();
+        problem.setVisible(!text.isBlank() && parse(text, field.words().language()).isEmpty());
     }
 
     private void accept(@Nullable AnswerValue value, String text) {
-        problem.setVisible(false);
         typed.expect(text);
         field.edit().accept(value);
     }
@@ -122,6 +126,7 @@ final class NumberControl implements AnswerControl {
         } else {
             typed.show("");
         }
+        judge();
     }
 
     @Override

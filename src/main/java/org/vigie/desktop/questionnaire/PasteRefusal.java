@@ -79,8 +79,8 @@ final class PasteRefusal {
         int row = problem.row() + 1;
         return switch (problem.reason()) {
             case LENGTH -> words.text("questionnaire.paste.length");
-            case ROWS -> words.text("questionnaire.paste.rows", problem.text());
-            case COLUMNS -> words.text("questionnaire.paste.columns", row, problem.text());
+            case ROWS -> words.text("questionnaire.paste.rows", Integer.valueOf(problem.text()));
+            case COLUMNS -> words.text("questionnaire.paste.columns", row, Integer.valueOf(problem.text()));
             case VALUE -> words.text("questionnaire.paste.value", row, columns.get(problem.column()), shortened(problem.text()), expected(problem.column()));
         };
     }

@@ -1,10 +1,11 @@
 package org.vigie.desktop.questionnaire;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.vigie.domain.text.RichText;
 import org.vigie.domain.text.RichText.Block;
 import org.vigie.domain.text.RichText.ItemList;
@@ -13,9 +14,11 @@ import org.vigie.domain.text.RichText.Run;
 
 /** Puts together a text that is pasted; what only looks like a list, as word processors hand over theirs, becomes one. */
 final class PastedParagraphs {
-    /** A bullet or number and the gap after it, which is wider than a space where a letter could be one. */
-    private static final Pattern MARK = Pattern.compile("[\\s\\u00A0]*(?:(?<bullet>[•·▪‣◦\\u00A7\\uF0B7]|[o–-](?=[\\t\\u00A0]|[ ]*\\u00A0))|"
-            + "(?<number>\\d{1,3}|[a-zA-Z](?=[.)][\\t\\u00A0]))[.)](?=[\\t\\u00A0]|[ ]+))[\\s\\u00A0]+");
+    /** A bullet or number and the gap after it, which is wider than a space where a letter, a dash or a section sign could be one. */
+    private static final Pattern MARK = Pattern.compile("[\\s\\u00A0]*(?:[•·▪‣◦\\uF0B7]|\\u00A7(?=\\t|\\u00A0[\\u00A0 ])|[o–-](?=[\\t\\u00A0]|[ ]*\\u00A0)|"
+            + "(?<number>\\d{1,3})[.)])[\\s\\u00A0]+");
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n?|\\n");
 
     private final List<Block> blocks = new ArrayList<>();
     private final List<Paragraph> items = new ArrayList<>();
@@ -43,19 +46,17 @@ final class PastedParagraphs {
         kind = list;
     }
 
-    /** Goes on with the paragraph. */
+    /** Goes on with the paragraph, and with another after each line break. */
     void add(Run run) {
-        String text = run.text().replace('\n', ' ').replace('\r', ' ');
-        boolean nothing = text.isEmpty() || (runs.isEmpty() && text.isBlank());
-        if (nothing) {
-            return;
-        }
-        Run last = runs.isEmpty() ? null : runs.getLast();
-        boolean alike = last != null && last.bold() == run.bold() && last.italic() == run.italic() && Objects.equals(last.href(), run.href());
-        if (last != null && alike) {
-            runs.set(runs.size() - 1, new Run(last.text() + text, run.bold(), run.italic(), run.href()));
-        } else {
-            runs.add(new Run(text, run.bold(), run.italic(), run.href()));
+        Iterator<String> lines = LINE_BREAK.splitAsStream(run.text()).iterator();
+        while (lines.hasNext()) {
+            String line = lines.next();
+            if (!line.isEmpty() && !(runs.isEmpty() && line.isBlank())) {
+                runs.add(new Run(line, run.bold(), run.italic(), run.href()));
+            }
+            if (lines.hasNext() && !runs.isEmpty()) {
+                end();
+            }
         }
     }
 
@@ -64,8 +65,8 @@ final class PastedParagraphs {
         String whole = String.join("", runs.stream().map(Run::text).toList());
         Matcher mark = MARK.matcher(whole);
         String list = kind;
-        if (list.isEmpty() && mark.lookingAt()) {
-            list = mark.group("bullet") == null ? RichDocument.NUMBERED : RichDocument.BULLETED;
+        if (list.isEmpty() && mark.lookingAt() && keepsItsNumber(mark.group("number"))) {
+            list = mark.group("number") == null ? RichDocument.BULLETED : RichDocument.NUMBERED;
             drop(mark.end());
         }
         if (!whole.isBlank() && !runs.isEmpty()) {
@@ -73,14 +74,21 @@ final class PastedParagraphs {
                 endList();
             }
             open = list;
+            Paragraph paragraph = new Paragraph(Run.joined(runs));
             if (list.isEmpty()) {
-                blocks.add(new Paragraph(runs));
+                blocks.add(paragraph);
             } else {
-                items.add(new Paragraph(runs));
+                items.add(paragraph);
             }
         }
         runs.clear();
         kind = "";
+    }
+
+    /** Items are numbered from 1: any other number, which others may cite, would become a wrong one, and stays part of the text. */
+    private boolean keepsItsNumber(@Nullable String number) {
+        int next = open.equals(RichDocument.NUMBERED) ? items.size() + 1 : 1;
+        return number == null || Integer.parseInt(number) == next;
     }
 
     private void drop(int characters) {

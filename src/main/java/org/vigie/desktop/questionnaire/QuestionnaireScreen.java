@@ -117,6 +117,7 @@ public final class QuestionnaireScreen implements Screen {
     @Override
     public void close() {
         page.commit();
+        model.drafts().addAll();
         subscriptions.close();
     }
 }

@@ -27,7 +27,6 @@ import org.vigie.domain.review.Comment;
 import org.vigie.domain.risk.RiskLevel;
 import org.vigie.domain.risk.RiskStatus;
 import org.vigie.domain.template.Question;
-import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.Section;
 
 /** What the questionnaire shows: the outline, one page of questions, and what its answers raise. */
@@ -37,6 +36,7 @@ final class QuestionnaireViewModel {
     private final AnswerTexts texts;
     private final Concerns concerns;
     private final Wording wording;
+    private final CommentDrafts drafts;
     private final ReadOnlyObjectWrapper<Page> page;
     private final ObjectProperty<@Nullable AnswerKey> focused = new SimpleObjectProperty<>();
     private Map<Page, List<AnswerKey>> pages;
@@ -52,7 +52,8 @@ final class QuestionnaireViewModel {
         this.edits = new AnswerEdits(open);
         this.texts = new AnswerTexts(open);
         this.concerns = new Concerns(open);
-        this.wording = new Wording(open);
+        this.wording = new Wording(open.template().texts(), open.words().language(), open.editor().author().role());
+        this.drafts = new CommentDrafts(open);
         this.pages = pagesOf(open);
         Page first = pages.keySet().stream().findFirst().orElseGet(() -> new Page("", null));
         this.page = new ReadOnlyObjectWrapper<>(first);
@@ -84,6 +85,10 @@ final class QuestionnaireViewModel {
 
     AnswerTexts texts() {
         return texts;
+    }
+
+    CommentDrafts drafts() {
+        return drafts;
     }
 
     ReadOnlyObjectProperty<Page> page() {

@@ -18,26 +18,28 @@ import org.vigie.domain.text.RichText;
 final class RichClipboard extends DataFormatHandler {
     private final Reader reader;
     private final Function<RichText, String> writer;
+    private final PasteLimit limit;
 
     @FunctionalInterface
     private interface Reader {
         RichText read(String text) throws IOException;
     }
 
-    private RichClipboard(DataFormat format, Reader reader, Function<RichText, String> writer) {
+    private RichClipboard(DataFormat format, PasteLimit limit, Reader reader, Function<RichText, String> writer) {
         super(format);
+        this.limit = limit;
         this.reader = reader;
         this.writer = writer;
     }
 
     /** With its lists, looks and links. */
-    static RichClipboard html() {
-        return new RichClipboard(DataFormat.HTML, HtmlText::read, HtmlText::write);
+    static RichClipboard html(PasteLimit limit) {
+        return new RichClipboard(DataFormat.HTML, limit, HtmlText::read, HtmlText::write);
     }
 
     /** As letters only; items keep their bullets and numbers. */
-    static RichClipboard plain() {
-        return new RichClipboard(DataFormat.PLAIN_TEXT, PastedParagraphs::lines, RichClipboard::lines);
+    static RichClipboard plain(PasteLimit limit) {
+        return new RichClipboard(DataFormat.PLAIN_TEXT, limit, PastedParagraphs::lines, RichClipboard::lines);
     }
 
     private static String lines(RichText text) {
@@ -60,9 +62,19 @@ final class RichClipboard extends DataFormatHandler {
         paragraph.runs().forEach(run -> lines.append(run.text()));
     }
 
+    /**
+     * What to insert.
+     *
+     * @throws IOException when it is more than may be pasted, which the person is told, so that nothing changes
+     */
     @Override
     public StyledInput createStyledInput(String input, @Nullable StyleAttributeMap attributes) throws IOException {
-        return RichDocument.pasted(reader.read(input));
+        RichText text = input.length() <= PasteLimit.UNREAD_CHARACTERS ? reader.read(input) : null;
+        if (text == null || !limit.takes(text)) {
+            limit.refused().run();
+            throw new IOException("too long");
+        }
+        return RichDocument.pasted(text);
     }
 
     @Override

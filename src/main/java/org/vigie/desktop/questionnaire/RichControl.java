@@ -19,6 +19,7 @@ import org.vigie.desktop.support.FieldUndo;
 import org.vigie.desktop.support.TypingUndo;
 import org.vigie.desktop.support.Ui;
 import org.vigie.domain.assessment.AnswerValue;
+import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.text.RichText;
 
 /** Rich text: shown as it reads, and edited as it reads from the first time the keyboard is in it. */
@@ -26,6 +27,7 @@ final class RichControl implements AnswerControl {
     private static final Duration PAUSE = Duration.millis(400);
 
     private final Field field;
+    private final PasteLimit limit;
     private final VBox rest = new VBox(4);
     private final StackPane frame = new StackPane(rest);
     private final Label prompt;
@@ -36,8 +38,10 @@ final class RichControl implements AnswerControl {
     private RichText shown = RichText.EMPTY;
     private RichText saved = RichText.EMPTY;
 
-    RichControl(Field field) {
+    RichControl(QuestionType.Text type, Field field) {
         this.field = field;
+        this.limit = new PasteLimit(type.maxLength(), () -> field.open().workroom().dialogs().say(
+                field.words().text("questionnaire.rich.refused", type.maxLength(), PasteLimit.PARAGRAPHS)));
         this.prompt = Ui.label(field.words().text("questionnaire.rich.prompt"), "rich-prompt");
         prompt.setMouseTransparent(true);
         rest.getStyleClass().add("rich-rest");
@@ -119,12 +123,14 @@ final class RichControl implements AnswerControl {
     private RichEditor edit() {
         RichEditor made = editor;
         if (made == null) {
-            made = new RichEditor(new RichDocument());
+            made = new RichEditor(new RichDocument(limit));
             editor = made;
             made.setAccessibleText(field.name());
-            made.setContextMenu(new RichMenu(field.words(), made).menu());
+            made.setContextMenu(new RichMenu(field.open(), made).menu());
             made.setId(field.key() + "/editor");
             made.document().show(saved);
+            // An editor may hold the same text in fewer runs and lists: that is no change of anyone's.
+            saved = made.document().read();
             made.select(made.getDocumentEnd());
             watch(made);
             frame.setFocusTraversable(false);
@@ -199,6 +205,7 @@ final class RichControl implements AnswerControl {
             frame.setAccessibleText(text.isBlank() ? field.name() : field.name() + ", " + text.toPlain());
         } else if (!area.document().read().equals(text)) {
             area.document().show(text);
+            saved = area.document().read();
             area.select(area.getDocumentEnd());
         }
         if (undo != null) {

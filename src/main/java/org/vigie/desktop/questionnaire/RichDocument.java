@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.scene.input.DataFormat;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.RichParagraph;
@@ -37,16 +38,22 @@ final class RichDocument extends RichTextModel {
 
     private static final Set<StyleAttribute<?>> KEPT = Set.of(StyleAttributeMap.BOLD, StyleAttributeMap.ITALIC, LIST, LINK);
 
-    /** Nothing yet. */
-    RichDocument() {
+    private int @Nullable [] places;
+
+    /**
+     * Nothing yet.
+     *
+     * @param limit of what is pasted
+     */
+    RichDocument(PasteLimit limit) {
         for (DataFormat format : getSupportedDataFormats(false)) {
             removeDataFormatHandler(format, false, true);
         }
         for (DataFormat format : getSupportedDataFormats(true)) {
             removeDataFormatHandler(format, true, false);
         }
-        registerDataFormatHandler(RichClipboard.html(), true, true, 1);
-        registerDataFormatHandler(RichClipboard.plain(), true, true, 0);
+        registerDataFormatHandler(RichClipboard.html(limit), true, true, 1);
+        registerDataFormatHandler(RichClipboard.plain(limit), true, true, 0);
     }
 
     @Override
@@ -57,12 +64,26 @@ final class RichDocument extends RichTextModel {
     @Override
     protected void setParagraphStyle(int index, @Nullable StyleAttributeMap attributes) {
         super.setParagraphStyle(index, StyleAttributeMap.of(LIST, list(attributes)));
+        places = null;
+    }
+
+    @Override
+    protected void insertLineBreak(int index, int offset) {
+        super.insertLineBreak(index, offset);
+        places = null;
+    }
+
+    @Override
+    protected void removeRange(TextPos start, TextPos end) {
+        super.removeRange(start, end);
+        places = null;
     }
 
     @Override
     protected void applyParagraphStyle(int index, StyleAttributeMap attributes) {
         if (attributes.contains(LIST)) {
             super.applyParagraphStyle(index, StyleAttributeMap.of(LIST, list(attributes)));
+            places = null;
         }
     }
 
@@ -82,13 +103,18 @@ final class RichDocument extends RichTextModel {
         return builder;
     }
 
-    /** Place of an item in its list, from 1. */
+    /** Place of an item in its numbered list, from 1; 0 where there is none. Counted anew for all only once lists or lines change. */
     private int place(int index) {
-        int first = index;
-        while (first > 0 && list(first - 1).equals(NUMBERED)) {
-            first--;
+        int[] all = places;
+        if (all == null) {
+            all = new int[size()];
+            for (int i = 0; i < all.length; i++) {
+                int before = i == 0 ? 0 : all[i - 1];
+                all[i] = list(i).equals(NUMBERED) ? before + 1 : 0;
+            }
+            places = all;
         }
-        return index - first + 1;
+        return all[index];
     }
 
     /** Which kind of list the paragraph is an item of; empty for none. */
@@ -97,12 +123,7 @@ final class RichDocument extends RichTextModel {
     }
 
     boolean hasNumbers() {
-        for (int i = 0; i < size(); i++) {
-            if (list(i).equals(NUMBERED)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(0, size()).anyMatch(index -> place(index) > 0);
     }
 
     /** Shows a text in place of all; nothing of what was before can be undone. */
@@ -248,16 +269,10 @@ final class RichDocument extends RichTextModel {
             StyledSegment segment = paragraph.getSegment(i);
             String text = segment.getText();
             if (text != null && !text.isEmpty()) {
-                Run run = run(text, segment.getStyleAttributeMap(null));
-                if (!runs.isEmpty() && alike(runs.getLast(), run)) {
-                    Run last = runs.removeLast();
-                    runs.add(new Run(last.text() + text, run.bold(), run.italic(), run.href()));
-                } else {
-                    runs.add(run);
-                }
+                runs.add(run(text, segment.getStyleAttributeMap(null)));
             }
         }
-        return new Paragraph(runs);
+        return new Paragraph(Run.joined(runs));
     }
 
     private static Run run(String text, @Nullable StyleAttributeMap look) {
@@ -267,9 +282,5 @@ final class RichDocument extends RichTextModel {
         String href = look.get(LINK);
         boolean links = href != null && Run.isLink(href);
         return new Run(text, look.getBoolean(StyleAttributeMap.BOLD), look.getBoolean(StyleAttributeMap.ITALIC), links ? href : null);
-    }
-
-    private static boolean alike(Run a, Run b) {
-        return a.bold() == b.bold() && a.italic() == b.italic() && Objects.equals(a.href(), b.href());
     }
 }

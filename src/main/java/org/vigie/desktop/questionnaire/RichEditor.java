@@ -1,5 +1,6 @@
 package org.vigie.desktop.questionnaire;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.application.Platform;
@@ -12,7 +13,6 @@ import jfx.incubator.scene.control.richtext.StyleHandlerRegistry;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.StyleAttribute;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
-import org.vigie.domain.text.RichText.Run;
 
 /** Edits rich text as it reads: Ctrl+B, Ctrl+I, lists that begin with “- ” or “1. ”, links. */
 final class RichEditor extends RichTextArea {
@@ -137,10 +137,11 @@ final class RichEditor extends RichTextArea {
      * @return whether it is an address that may be linked to
      */
     boolean link(String href) {
-        String target = href.isEmpty() || Run.isLink(href) ? href : "https://" + href;
-        if (!target.isEmpty() && !Run.isLink(target)) {
+        Optional<String> address = href.isEmpty() ? Optional.of("") : LinkAddress.of(href);
+        if (address.isEmpty()) {
             return false;
         }
+        String target = address.get();
         selectLink();
         SelectionSegment selection = getSelection();
         if (selection != null && !selection.isCollapsed()) {

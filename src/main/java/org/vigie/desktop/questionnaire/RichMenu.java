@@ -4,25 +4,23 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.vigie.desktop.support.FieldUndo;
+import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Words;
 
 /** What a right click in rich text offers, in the window's language; JavaFX has it in English only. */
 final class RichMenu {
+    private final OpenAssessment open;
     private final Words words;
     private final RichEditor area;
 
-    RichMenu(Words words, RichEditor area) {
-        this.words = words;
+    RichMenu(OpenAssessment open, RichEditor area) {
+        this.open = open;
+        this.words = open.words();
         this.area = area;
     }
 
     ContextMenu menu() {
-        MenuItem undo = item("questionnaire.menu.undo", () -> {
-            FieldUndo undone = FieldUndo.of(area);
-            if (undone != null) {
-                undone.undo();
-            }
-        });
+        MenuItem undo = item("questionnaire.menu.undo", this::undo);
         MenuItem cut = item("questionnaire.menu.cut", area::cut);
         MenuItem copy = item("questionnaire.menu.copy", area::copy);
         MenuItem paste = item("questionnaire.menu.paste", area::paste);
@@ -35,6 +33,14 @@ final class RichMenu {
             copy.setDisable(!selected);
         });
         return menu;
+    }
+
+    /** As the keys do: the typing here first, then the edits of the assessment. */
+    private void undo() {
+        FieldUndo own = FieldUndo.of(area);
+        if (own == null || !own.undo()) {
+            open.editor().undo();
+        }
     }
 
     private MenuItem item(String key, Runnable action) {

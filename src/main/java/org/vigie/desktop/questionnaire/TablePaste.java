@@ -79,7 +79,7 @@ final class TablePaste {
             problems.add(new Problem(Reason.ROWS, first + room, -1, String.valueOf(room)));
         }
         List<Filled> filled = new ArrayList<>();
-        for (int r = 0; r < texts.size(); r++) {
+        for (int r = 0; r < Math.min(texts.size(), room); r++) {
             Row before = first + r < now.size() ? now.get(first + r) : null;
             filled.add(new Filled(before, cells(first + r, column, withoutBlankEndOf(texts.get(r)), before)));
         }

@@ -17,7 +17,7 @@ import org.vigie.desktop.support.Words;
 
 /** What to export and how, beside what the report would say. */
 public final class ReportScreen implements Screen {
-    private static final double SHARE = 0.3;
+    private static final double SHARE = 0.36;
 
     private final Words words;
     private final Subscriptions subscriptions = new Subscriptions();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -111,11 +112,21 @@ final class AddRiskForm {
     }
 
     private void add() {
-        model.add(title.getText().strip(), severity.getValue().value(), likelihood.getValue().value(), new AddedRisk.Description(
-                event.getValue().value().orElse(null), source.getValue().value().orElse(null), orNull(threat), orNull(impacts)));
+        model.add(
+                title.getText().strip(),
+                severity.getValue().value(),
+                likelihood.getValue().value(),
+                new AddedRisk.Description(
+                        event.getValue().value().orElse(null), source.getValue().value().orElse(null), orNull(threat), orNull(impacts)),
+                this::added);
+    }
+
+    /** Only now is nothing lost when the form is empty again. */
+    private void added() {
         title.clear();
         threat.clear();
         impacts.clear();
+        Stream.of(event, source, severity, likelihood).forEach(each -> each.getSelectionModel().selectFirst());
         show(false);
     }
 }

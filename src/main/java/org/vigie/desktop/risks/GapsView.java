@@ -2,6 +2,7 @@ package org.vigie.desktop.risks;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -69,13 +70,18 @@ final class GapsView {
         row.getStyleClass().add("gap-row");
         row.setMaxWidth(Double.MAX_VALUE);
         content.prefWidthProperty().bind(Bindings.max(LEAST_WIDTH, row.widthProperty().subtract(PADDING)));
-        // A button asks its graphic for the least height at the least width, where every letter has a line of its own.
-        title.minHeightProperty().bind(Bindings.createDoubleBinding(
-                () -> title.prefHeight(Math.max(LEAST_WIDTH, row.getWidth() - PADDING - 2 * GAP - code.getWidth() - badge.getWidth())),
+        // A button asks its graphic for a height without a width, where every letter has a line of its own.
+        DoubleBinding height = Bindings.createDoubleBinding(
+                () -> {
+                    double room = row.getWidth() - PADDING - 2 * GAP - code.getWidth() - badge.getWidth();
+                    return Math.max(badge.prefHeight(-1), title.prefHeight(room > 0 ? room : LEAST_WIDTH));
+                },
                 row.widthProperty(),
                 code.widthProperty(),
                 badge.widthProperty(),
-                title.fontProperty()));
+                title.fontProperty());
+        content.minHeightProperty().bind(height);
+        content.prefHeightProperty().bind(height);
         row.setId("gap-" + gap.code());
         row.setAccessibleText(gap.code() + " " + model.names().risk(gap.code()) + ", " + state);
         row.setOnAction(_ -> {

@@ -63,9 +63,9 @@ final class LevelsView {
         grid.addRow(
                 0,
                 Ui.label(""),
-                Ui.label(words.text("register.column.severity"), "muted", "small-text"),
-                Ui.label(words.text("register.column.likelihood"), "muted", "small-text"),
-                Ui.label(words.text("register.column.level"), "muted", "small-text"));
+                head("register.column.severity"),
+                head("register.column.likelihood"),
+                head("register.column.level"));
         int row = 1;
         for (LevelKind kind : LevelKind.values()) {
             Label severity = Ui.label(names.severity(risk.level(kind).severity()));
@@ -80,6 +80,12 @@ final class LevelsView {
                     LevelBadge.of(words, model.open().template(), risk.level(kind)));
         }
         return grid;
+    }
+
+    private Label head(String key) {
+        Label head = Ui.label(words.text(key), "muted", "small-text");
+        head.setMinWidth(Label.USE_PREF_SIZE);
+        return head;
     }
 
     private Node overridden(LevelKind kind, AssessedLevel level, LevelOverride override) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -200,7 +201,9 @@ final class MatrixWays {
         });
         name.setPrefHeight(LANE - 3);
         name.setMinHeight(LANE - 3);
-        name.relocate(x, y - (LANE - 3) / 2);
+        // In a narrow matrix the last column has less room than a code.
+        name.layoutXProperty().bind(Bindings.max(0, Bindings.min(x, pane.widthProperty().subtract(name.widthProperty()))));
+        name.setLayoutY(y - (LANE - 3) / 2);
         return name;
     }
 }

@@ -200,14 +200,19 @@ final class RisksViewModel {
         attempt(() -> judging().dropOverride(code, kind));
     }
 
-    /** Adds a risk that no answer raises, retained, and selects it. */
-    void add(String title, int severity, int likelihood, AddedRisk.Description said) {
+    /**
+     * Adds a risk that no answer raises, retained, and selects it.
+     *
+     * @param added told once it is there
+     */
+    void add(String title, int severity, int likelihood, AddedRisk.Description said, Runnable added) {
         AssessmentId id = open.assessment().id();
         open.workroom().tasks().store(
                 () -> open.workroom().session().portfolio().nextRiskCode(id),
                 code -> attempt(() -> {
                     selected = code;
                     judging().add(code, title, severity, likelihood, said);
+                    added.run();
                 }),
                 open.workroom().dialogs()::fault);
     }

@@ -3,6 +3,7 @@ package org.vigie.desktop.shell;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -10,6 +11,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
@@ -109,6 +111,26 @@ final class MainWindow {
     void show(String title, Node content) {
         page.getChildren().setAll(content);
         stage.setTitle(title.isEmpty() ? "Vigie" : title + " · Vigie");
+    }
+
+    /** The id of what has the keyboard; empty where nothing with an id has. */
+    String focused() {
+        Node owner = stage.getScene().getFocusOwner();
+        return owner == null || owner.getId() == null ? "" : owner.getId();
+    }
+
+    /** Gives the keyboard to what has this id, once everything was built anew; otherwise the first button of all would have it. */
+    void focus(String id) {
+        find(page, id).ifPresent(Node::requestFocus);
+    }
+
+    private static Optional<Node> find(Node node, String id) {
+        if (id.equals(node.getId())) {
+            return Optional.of(node);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(child -> find(child, id).stream()).findFirst()
+                : Optional.empty();
     }
 
     /** Lays something over what fills it. */

@@ -2,6 +2,7 @@ package org.vigie.desktop.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -31,7 +32,7 @@ final class Notices {
         stack.setPickOnBounds(false);
         stack.setVisible(false);
         StackPane.setAlignment(stack, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(stack, new javafx.geometry.Insets(MARGIN));
+        StackPane.setMargin(stack, new Insets(MARGIN));
     }
 
     Node node() {
@@ -49,7 +50,10 @@ final class Notices {
         stack.getChildren().add(card.node());
         stack.setVisible(true);
         while (cards.size() > MOST) {
-            dismiss(cards.stream().filter(each -> each.notice().kind() != Notice.Kind.PROBLEM).findFirst().orElse(cards.getFirst()));
+            dismiss(cards.stream()
+                    .filter(each -> !each.equals(card) && each.notice().kind() != Notice.Kind.PROBLEM)
+                    .findFirst()
+                    .orElse(cards.getFirst()));
         }
     }
 

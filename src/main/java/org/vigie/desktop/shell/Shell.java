@@ -198,6 +198,8 @@ public final class Shell {
     /** Everything is built anew in the language, theme and size that are set now. */
     private void appearanceChanged() {
         words = new Words(settings.language().orElse(words.language()));
+        String keyboard = window.focused();
+        closePalette();
         window.look();
         Workroom before = workroom;
         if (before == null) {
@@ -214,6 +216,7 @@ public final class Shell {
         }
         frame = new Frame(words, tasks, this::go, this::speak, this::find);
         show(place);
+        window.focus(keyboard);
     }
 
     /** Undoes or makes again the last edit of the open assessment. */
@@ -231,10 +234,7 @@ public final class Shell {
         }
         PaletteViewModel model = new PaletteViewModel(words, open);
         Palette shown = new Palette(words, model, to -> {
-            if (palette != null) {
-                window.uncover(palette.node());
-                palette = null;
-            }
+            closePalette();
             if (to != null) {
                 go(to);
             }
@@ -249,6 +249,13 @@ public final class Shell {
                     shown.refresh();
                 },
                 dialogs::fault);
+    }
+
+    private void closePalette() {
+        if (palette != null) {
+            window.uncover(palette.node());
+            palette = null;
+        }
     }
 
     /** Ends the program once everything is saved, or says what is not. Asks first where long work would be cut off. */

@@ -20,6 +20,21 @@ public final class DayPicker extends DatePicker {
         setConverter(new DayConverter());
     }
 
+    /**
+     * Takes the day that was typed, as leaving the field does; a blank text is no day.
+     *
+     * @return false when the text means no day: the one that is there stays
+     */
+    public boolean commit() {
+        String text = getEditor().getText();
+        LocalDate day = DayConverter.parse(text);
+        boolean understood = day != null || text.isBlank();
+        if (understood) {
+            setValue(day);
+        }
+        return understood;
+    }
+
     @Override
     protected Skin<?> createDefaultSkin() {
         return new PickerSkin(this);

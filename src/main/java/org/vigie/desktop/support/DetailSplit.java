@@ -25,19 +25,18 @@ public final class DetailSplit {
         detail.minHeightProperty().bind(right.heightProperty().subtract(2));
         left.getStyleClass().add("split-page");
         right.getStyleClass().add("split-detail");
-        SplitPane.setResizableWithParent(right, false);
         SplitPane split = adaptive(left, right, share);
         split.getStylesheets().add(sheet);
         return split;
     }
 
-    /** Puts two parts of a screen beside each other where there is room for the least widths of both, otherwise one below the other. */
+    /** Puts two parts of a screen beside each other where there is room for the widths that both prefer, otherwise one below the other. */
     public static SplitPane adaptive(Region left, Region right, double share) {
         SplitPane split = new SplitPane(left, right);
         split.setDividerPositions(share);
         split.getStyleClass().add("detail-split");
         split.widthProperty().subscribe(width -> {
-            boolean room = width.doubleValue() == 0 || width.doubleValue() >= left.minWidth(-1) + right.minWidth(-1) + DIVIDER;
+            boolean room = width.doubleValue() == 0 || width.doubleValue() >= left.prefWidth(-1) + right.prefWidth(-1) + DIVIDER;
             Orientation wanted = room ? Orientation.HORIZONTAL : Orientation.VERTICAL;
             if (split.getOrientation() != wanted) {
                 split.setOrientation(wanted);

@@ -1,5 +1,6 @@
 package org.vigie.desktop.support;
 
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.vigie.desktop.support.Notice.Deed;
 
@@ -39,6 +40,7 @@ public final class FileDeeds {
                             return file;
                         },
                         _ -> {},
-                        _ -> dialogs.say(Notice.problem(words.text("desktop.file.noProgram", file.toString())))));
+                        fault -> dialogs.say(Notice.problem(words.text(
+                                fault instanceof NoSuchFileException ? "desktop.file.gone" : "desktop.file.noProgram", file.toString())))));
     }
 }

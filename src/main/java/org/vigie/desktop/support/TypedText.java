@@ -60,9 +60,13 @@ public final class TypedText {
 
     /** Shows a text from outside, unless it is the one that came from here. */
     public void show(String text) {
-        if (text.equals(shown)) {
-            return;
+        if (!text.equals(shown)) {
+            replace(text);
         }
+    }
+
+    /** Shows a text in place of whatever was typed meanwhile. */
+    public void replace(String text) {
         shown = text;
         saved = text;
         pause.stop();

@@ -3,15 +3,18 @@ package org.vigie.desktop.support;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SearchableComboBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -57,6 +60,18 @@ public final class Ui {
         whole.setWrapText(true);
         whole.setMaxWidth(WIDEST_TOOLTIP);
         labeled.textTruncatedProperty().subscribe(cut -> labeled.setTooltip(cut ? whole : null));
+    }
+
+    /** A choice whose entries are found by typing; the library's own prompt speaks English only. */
+    public static <T> ComboBox<T> searchable(Words words) {
+        SearchableComboBox<T> box = new SearchableComboBox<>();
+        box.skinProperty().subscribe(skin -> {
+            if (skin != null && box.lookup("#search") instanceof TextField search) {
+                search.setId(null);
+                search.setPromptText(words.text("desktop.choice.search"));
+            }
+        });
+        return box;
     }
 
     public static FontIcon icon(Ikon icon) {

@@ -86,17 +86,22 @@ public final class UserSettings {
      */
     public record Backup(Instant at, Path file, Path workspace) {}
 
-    /** The last backup of a workspace, unless another one was backed up since. */
+    /** The last backup of a workspace. */
     public Optional<Backup> lastBackup(Path workspace) {
-        List<String> parts = store.get("backup", "").lines().toList();
+        List<String> parts = store.get(backupKey(workspace), "").lines().toList();
         if (parts.size() != 3 || !Path.of(parts.get(2)).equals(workspace)) {
             return Optional.empty();
         }
         return Optional.of(new Backup(Instant.parse(parts.get(0)), Path.of(parts.get(1)), workspace));
     }
 
+    /** Short, as the keys of preferences are; two workspaces that share it are told apart by the path. */
+    private static String backupKey(Path workspace) {
+        return "backup." + Integer.toHexString(workspace.toString().hashCode());
+    }
+
     public void setLastBackup(Backup backup) {
-        store.put("backup", String.join("\n", backup.at().toString(), backup.file().toString(), backup.workspace().toString()));
+        store.put(backupKey(backup.workspace()), String.join("\n", backup.at().toString(), backup.file().toString(), backup.workspace().toString()));
     }
 
     /** Folders of workspaces opened lately, latest first. */

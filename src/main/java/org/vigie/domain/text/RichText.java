@@ -2,6 +2,7 @@ package org.vigie.domain.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,25 @@ public record RichText(List<Block> blocks) {
 
         public static Run plain(String text) {
             return new Run(text, false, false, null);
+        }
+
+        /** Whether characters of this one cannot be told from those of the other by anything but what they say. */
+        public boolean looksLike(Run other) {
+            return bold == other.bold && italic == other.italic && Objects.equals(href, other.href);
+        }
+
+        /** The same characters in as few runs as they need: neighbours that look alike are one. */
+        public static List<Run> joined(List<Run> runs) {
+            List<Run> result = new ArrayList<>();
+            for (int from = 0, to; from < runs.size(); from = to) {
+                Run first = runs.get(from);
+                StringBuilder text = new StringBuilder();
+                for (to = from; to < runs.size() && runs.get(to).looksLike(first); to++) {
+                    text.append(runs.get(to).text());
+                }
+                result.add(new Run(text.toString(), first.bold(), first.italic(), first.href()));
+            }
+            return result;
         }
 
         /** Whether this may be the target of a link. */

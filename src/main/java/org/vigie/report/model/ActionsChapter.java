@@ -1,17 +1,13 @@
 package org.vigie.report.model;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.vigie.application.port.report.Block;
 import org.vigie.application.port.report.Block.Column;
 import org.vigie.application.port.report.Block.Grid;
 import org.vigie.application.port.report.Block.Row;
 import org.vigie.application.port.report.Content;
 import org.vigie.domain.action.ActionStatus;
-import org.vigie.domain.evaluation.MeasureState;
 
 /** The action plan. */
 final class ActionsChapter {

@@ -27,6 +27,7 @@ import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.assessment.Change;
+import org.vigie.domain.review.PriorConsultation;
 import org.vigie.domain.risk.ComplianceGap;
 import org.vigie.domain.risk.LevelKind;
 import org.vigie.domain.risk.RiskStatus;
@@ -73,6 +74,8 @@ class OverviewScreenTest {
         try (TestRoom room = new TestRoom(folder, Language.EN)) {
             OpenAssessment open = room.start("screening", "Newsletter");
             OverviewViewModel model = new OverviewViewModel(open);
+            assertThat(model.writers().get()).isEmpty();
+            model.readWriters();
 
             model.title("  Loyalty programme ");
             model.edit(details -> details.withOwner("Léa Petit"));
@@ -87,7 +90,7 @@ class OverviewScreenTest {
             assertThat(model.details().owner()).isEmpty();
             assertThat(open.editor().undo()).isTrue();
             assertThat(model.details().title()).isEqualTo("Newsletter");
-            assertThat(model.writers().get()).isEmpty();
+            assertThat(model.writers().get()).isEqualTo("—");
             model.readWriters();
             assertThat(model.writers().get()).isEqualTo("Marie Curie");
             assertThat(room.dialogs.faults).isEmpty();
@@ -136,6 +139,24 @@ class OverviewScreenTest {
     }
 
     @Test
+    void whatIsSpokenOfASectionReadsAsASentence() {
+        try (TestRoom room = new TestRoom(folder, Language.FR)) {
+            OpenAssessment open = room.start("screening", "Newsletter");
+            Fx.run(() -> {
+                OverviewScreen screen = new OverviewScreen(open);
+                Stage stage = Fx.show(screen.node(), 1300, 1000);
+                OverviewViewModel.SectionState first = new OverviewViewModel(open).sections().getFirst();
+
+                assertThat(screen.node().lookup(".section-link").getAccessibleText()).isEqualTo(first.title()
+                        + "\u00a0: aucune question sur " + first.progress().applicable() + " n’a de réponse, "
+                        + first.open() + " questions obligatoires sont ouvertes");
+                screen.close();
+                stage.close();
+            });
+        }
+    }
+
+    @Test
     void anAnswerThatWouldHideAnotherIsOnlyGivenWhenThatIsConfirmed() {
         try (TestRoom room = new TestRoom(folder, Language.EN)) {
             OpenAssessment open = room.start("screening", "Newsletter");
@@ -169,6 +190,11 @@ class OverviewScreenTest {
 
             Fx.run(() -> {
                 assertThat(text(screen, "next-step")).contains("démarrage interdit");
+                assertThat(screen.node().lookup("#details-waiting")).isNull();
+                open.workroom().session().deciding(open.editor()).recordConsultation(
+                        new PriorConsultation(LocalDate.parse("2026-11-20"), null, false, 0, null, null));
+                assertThat(text(screen, "details-waiting-start")).endsWith("au démarrage");
+                assertThat(screen.node().lookup("#details-waiting")).isNull();
                 assertThat(text(screen, "people-controller")).contains("version 1");
                 assertThat(text(screen, "people-dpo")).isNotBlank();
                 assertThat(text(screen, "details-consequence")).isNotBlank();

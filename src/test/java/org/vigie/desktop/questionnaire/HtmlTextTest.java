@@ -80,11 +80,11 @@ class HtmlTextTest {
     void whatIsCopiedIsPastedAsItWas(@ForAll("texts") RichText text) throws IOException {
         assertThat(HtmlText.read(HtmlText.write(text))).isEqualTo(text);
 
-        RichDocument from = new RichDocument();
+        RichDocument from = RichDocumentTest.document();
         from.show(text);
-        RichDocument to = new RichDocument();
-        String copied = (String) RichClipboard.html().copy(from, null, TextPos.ZERO, from.getDocumentEnd());
-        to.replace(null, TextPos.ZERO, TextPos.ZERO, RichClipboard.html().createStyledInput(copied, null));
+        RichDocument to = RichDocumentTest.document();
+        String copied = (String) RichClipboard.html(RichDocumentTest.LIMIT).copy(from, null, TextPos.ZERO, from.getDocumentEnd());
+        to.replace(null, TextPos.ZERO, TextPos.ZERO, RichClipboard.html(RichDocumentTest.LIMIT).createStyledInput(copied, null));
         assertThat(to.read()).isEqualTo(text);
         to.undo(null);
         assertThat(to.read()).isEqualTo(RichText.EMPTY);
@@ -92,7 +92,7 @@ class HtmlTextTest {
 
     @Property(tries = 100)
     void aPartIsWhatStandsBetween(@ForAll("texts") RichText text) {
-        RichDocument document = new RichDocument();
+        RichDocument document = RichDocumentTest.document();
         document.show(text);
 
         TextPos middle = TextPos.ofLeading(0, 1);

@@ -33,6 +33,16 @@ class LineMarkupTest {
         assertThat(LineMarkup.read("[x](javascript:alert)").toPlain()).isEqualTo("[x](javascript:alert)");
     }
 
+    @Test
+    void whatOnlyLooksLikeManyLinksIsReadInOneGo() {
+        for (String piece : List.of("[", "[a](", "[a](https://a.eu/", "*a ", "**")) {
+            String text = piece.repeat(200_000).strip();
+            assertThat(LineMarkup.read(text).toPlain()).hasSizeBetween(100_000, text.length());
+        }
+        String gap = "- " + " ".repeat(400_000) + "\u2028a";
+        assertThat(LineMarkup.read(gap).toPlain()).isEqualTo(gap);
+    }
+
     @Property(tries = 500)
     void whatIsWrittenReadsAsWhatItWas(@ForAll @StringLength(max = 40) @CharRange(from = '!', to = '~') String word) {
         RichText text = RichText.ofPlain(word);

@@ -1,7 +1,11 @@
 package org.vigie.desktop.questionnaire;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import jfx.incubator.scene.control.richtext.TextPos;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import jfx.incubator.scene.control.richtext.model.StyledInput;
@@ -19,14 +23,21 @@ import org.vigie.domain.text.RichText.Paragraph;
 import org.vigie.domain.text.RichText.Run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class RichDocumentTest {
+    static final PasteLimit LIMIT = new PasteLimit(1_000_000, () -> {});
+
+    static RichDocument document() {
+        return new RichDocument(LIMIT);
+    }
+
     private static Paragraph plain(String text) {
         return new Paragraph(List.of(Run.plain(text)));
     }
 
     private static RichText shownAndRead(RichText text) {
-        RichDocument document = new RichDocument();
+        RichDocument document = document();
         document.show(text);
         return document.read();
     }
@@ -93,7 +104,7 @@ class RichDocumentTest {
 
     @Test
     void fontsAndColoursOfAPastedTextStayOutside() {
-        RichDocument document = new RichDocument();
+        RichDocument document = document();
         StyleAttributeMap fromElsewhere =
                 StyleAttributeMap.builder().setFontFamily("Comic Sans MS").setFontSize(40).setBold(true).setUnderline(true).build();
 
@@ -108,7 +119,7 @@ class RichDocumentTest {
 
     @Test
     void itemsAreNumberedInTheirOwnList() {
-        RichDocument document = new RichDocument();
+        RichDocument document = document();
         document.show(new RichText(List.of(
                 new ItemList(true, List.of(plain("a"), plain("b"))), plain("between"), new ItemList(true, List.of(plain("c"))))));
 
@@ -117,8 +128,66 @@ class RichDocumentTest {
     }
 
     @Test
+    void itemsAreNumberedAnewWhenLinesAndListsChange() {
+        RichDocument document = document();
+        document.show(new RichText(List.of(new ItemList(true, List.of(plain("a"), plain("b"), plain("c"))))));
+        assertThat(mark(document, 2)).isEqualTo("3.");
+
+        document.replace(null, TextPos.ofLeading(0, 1), TextPos.ofLeading(0, 1), "\n");
+        assertThat(mark(document, 3)).isEqualTo("4.");
+        document.replace(null, TextPos.ofLeading(0, 1), TextPos.ofLeading(2, 0), "");
+        assertThat(mark(document, 1)).isEqualTo("2.");
+        document.applyStyle(TextPos.ZERO, TextPos.ZERO, StyleAttributeMap.of(RichDocument.LIST, ""), true);
+        assertThat(mark(document, 1)).isEqualTo("1.");
+        document.undo(null);
+        assertThat(mark(document, 1)).isEqualTo("2.");
+    }
+
+    private static String mark(RichDocument document, int index) {
+        return document.getParagraph(index).getParagraphAttributes().getBullet().strip();
+    }
+
+    @Test
+    void aLongListIsNumberedInOneGo() {
+        int items = 30_000;
+        RichDocument document = document();
+        document.show(new RichText(List.of(new ItemList(true, Collections.nCopies(items, plain("a"))))));
+
+        assertThat(IntStream.range(0, items).mapToObj(index -> mark(document, index)).toList())
+                .isEqualTo(IntStream.rangeClosed(1, items).mapToObj(number -> number + ".").toList());
+    }
+
+    @Test
+    void moreThanMayBePastedIsRefusedInBothFormsAndTold() throws IOException {
+        AtomicInteger told = new AtomicInteger();
+        PasteLimit limit = new PasteLimit(10, told::incrementAndGet);
+        assertThat(RichClipboard.plain(limit).createStyledInput("0123456789", null)).isNotNull();
+        assertThat(RichClipboard.html(limit).createStyledInput("<p><b>0123456789</b></p>", null)).isNotNull();
+        assertThat(told).hasValue(0);
+
+        assertThatThrownBy(() -> RichClipboard.plain(limit).createStyledInput("0123456789a", null)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> RichClipboard.html(limit).createStyledInput("<p>0123456789a</p>", null)).isInstanceOf(IOException.class);
+        assertThat(told).hasValue(2);
+        String unread = " ".repeat(PasteLimit.UNREAD_CHARACTERS + 1);
+        assertThatThrownBy(() -> RichClipboard.plain(limit).createStyledInput(unread, null)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> RichClipboard.html(limit).createStyledInput(unread, null)).isInstanceOf(IOException.class);
+        assertThat(told).hasValue(4);
+    }
+
+    @Test
+    void noMoreParagraphsArePastedThanTheWindowShowsAtEase() throws IOException {
+        AtomicInteger told = new AtomicInteger();
+        PasteLimit limit = new PasteLimit(1_000_000, told::incrementAndGet);
+        String most = "•\ta\n".repeat(PasteLimit.PARAGRAPHS);
+        assertThat(RichClipboard.plain(limit).createStyledInput(most, null)).isNotNull();
+
+        assertThatThrownBy(() -> RichClipboard.plain(limit).createStyledInput(most + "b", null)).isInstanceOf(IOException.class);
+        assertThat(told).hasValue(1);
+    }
+
+    @Test
     void undoBringsBackListsAndLooks() {
-        RichDocument document = new RichDocument();
+        RichDocument document = document();
         RichText before = new RichText(List.of(new ItemList(false, List.of(new Paragraph(List.of(new Run("a", true, false, null))), plain("b")))));
         document.show(before);
         document.replace(null, TextPos.ZERO, document.getDocumentEnd(), "gone");

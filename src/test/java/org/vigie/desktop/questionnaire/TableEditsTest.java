@@ -120,6 +120,35 @@ class TableEditsTest {
     }
 
     @Test
+    void rowsForWhichThereIsNoRoomAreNotRead() {
+        RowId first = added(purposes);
+        int most = bench.type(Bench.PURPOSES).maxRows();
+
+        TablePaste.Outcome pasted = paste(Bench.PURPOSES, first, "name", "Points\n".repeat(most) + "Points\tno such basis\n".repeat(1_000));
+
+        assertThat(pasted.problems()).extracting(TablePaste.Problem::reason).containsExactly(TablePaste.Reason.ROWS);
+    }
+
+    @Test
+    void severalValuesOfACellAreReadWhateverStandsBetweenThem() {
+        AnswerKey items = AnswerKey.of("data.items");
+        QuestionType.Column special =
+                bench.type(items).columns().stream().filter(column -> column.id().equals("special")).findFirst().orElseThrow();
+        List<String> codes = ((QuestionType.Multi) special.type()).options().stream().map(QuestionType.Option::code).limit(2).toList();
+        CellReading reading = new CellReading(items, bench.model.texts(), Language.EN);
+
+        assertThat(reading.read(special, " " + codes.getFirst() + " ;;\n" + codes.getLast() + ", ")).isEqualTo(new AnswerValue.Multi(codes));
+        assertThat(reading.read(special, ";")).isNull();
+        assertThat(reading.read(special, codes.getFirst() + " ".repeat(400_000) + "x")).isNull();
+    }
+
+    @Test
+    void aDurationThatNoCalendarHoldsIsToldLikeAnyOtherThatIsNone() {
+        assertThat(CellReading.duration("P400000000W")).isEmpty();
+        assertThat(CellReading.duration("P4W")).contains(Period.ofWeeks(4));
+    }
+
+    @Test
     void aTextLongerThanAnyTableIsRefusedUnread() {
         RowId first = added(purposes);
 

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,20 @@ class RisksScreenTest {
     }
 
     @Test
+    void aComplianceGapTakesNoMoreRoomThanItsWords() {
+        try (TestRoom room = new TestRoom(folder, Language.FR)) {
+            RisksScreen screen = Fx.get(() -> new RisksScreen(room.sample()));
+            for (double width : new double[] {760, 960}) {
+                Stage stage = Fx.show(new StackPane(screen.node()), width, 700);
+                ToggleButton row = Fx.node("gap-R-CONS-03", ToggleButton.class);
+                Fx.await("a row as high as its words", () -> row.getHeight() > 20 && row.getHeight() < 60);
+                Fx.run(stage::close);
+            }
+            Fx.run(screen::close);
+        }
+    }
+
+    @Test
     void aRiskThatAPersonAddsIsRetainedAndSelected() {
         try (TestRoom room = new TestRoom(folder, Language.EN)) {
             OpenAssessment open = room.sample();
@@ -72,7 +87,8 @@ class RisksScreenTest {
             assertThat(model.catalogue("sources")).contains("internal_human");
             model.add(
                     "Lost badge", 2, 1,
-                    new AddedRisk.Description(null, "internal_human", "A badge is left on a train.", null));
+                    new AddedRisk.Description(null, "internal_human", "A badge is left on a train.", null),
+                    () -> {});
 
             assertThat(model.register()).hasSize(before + 1);
             assertThat(model.risk()).isNotNull().satisfies(risk -> {

@@ -8,6 +8,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.vigie.application.Workshop;
 import org.vigie.application.WorkspaceSession;
 import org.vigie.application.port.report.ReportWriter.Part;
 import org.vigie.desktop.FxTest;
@@ -52,6 +53,8 @@ class SettingsScreenTest extends FxTest {
         assertThat(fxGet(() -> node("settings-last-backup", Labeled.class).getText())).contains("copy.vigie-backup");
         assertThat(settings.lastBackup(room.session().folder())).isPresent();
         assertThat(settings.lastBackup(folder.resolve("another"))).isEmpty();
+        settings.setLastBackup(new UserSettings.Backup(Workshop.NOW, folder.resolve("b"), folder.resolve("another")));
+        assertThat(settings.lastBackup(room.session().folder())).isPresent();
 
         dialogs.file = folder.resolve("house.dotx");
         press("settings-look-choose");

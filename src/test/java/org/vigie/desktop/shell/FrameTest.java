@@ -3,8 +3,10 @@ package org.vigie.desktop.shell;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +24,24 @@ class FrameTest {
 
     @TempDir
     private Path folder = Path.of("");
+
+    @Test
+    void another_language_leaves_the_keyboard_where_it_was_and_nothing_over_the_window() {
+        try (TestWindow window = new TestWindow(folder, Looks.usual(Language.FR))) {
+            AssessmentId _ = window.fillWithSample();
+            window.unlock();
+            window.go(new Place.NewAssessment());
+            Fx.press("search");
+            Fx.node("palette-search", Node.class);
+            Fx.run(() -> Fx.node("language-en", ToggleButton.class).requestFocus());
+
+            Fx.press("language-en");
+            window.settle();
+
+            assertThat(Fx.get(() -> window.scene().getFocusOwner().getId())).isEqualTo("language-en");
+            assertThat(Fx.get(() -> Fx.find("palette-search"))).isNull();
+        }
+    }
 
     @ParameterizedTest
     @EnumSource(Language.class)

@@ -39,6 +39,21 @@ class DetailSplitTest extends FxTest {
         assertThat(Fx.get(() -> pane(page).getHeight())).isGreaterThan(150);
     }
 
+    @Test
+    void largeTextNeverMakesItWiderThanItsPlace() {
+        Stage stage = Fx.show(split, 900, 600);
+        Fx.run(() -> {
+            stage.getScene().getRoot().setStyle("-fx-font-size: 24.5px;");
+            Fx.layOut(stage.getScene());
+            stage.setWidth(880);
+        });
+        Fx.await("another place", () -> split.getOrientation() == Orientation.VERTICAL);
+        Fx.run(() -> Fx.layOut(stage.getScene()));
+
+        assertThat(Fx.get(() -> split.minWidth(-1))).isLessThan(600);
+        assertThat(Fx.get(() -> pane(page).getWidth())).isLessThanOrEqualTo(880);
+    }
+
     private static ScrollPane pane(Region content) {
         Node node = content;
         while (!(node instanceof ScrollPane)) {
