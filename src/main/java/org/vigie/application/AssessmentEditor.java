@@ -219,6 +219,7 @@ public final class AssessmentEditor {
             case Change.ConfirmMeasure c -> false;
             case Change.GiveOpinion c -> false;
             case Change.RecordViews c -> false;
+            case Change.KeepAside c -> false;
             case Change.ChangeTemplate c -> false;
         };
     }

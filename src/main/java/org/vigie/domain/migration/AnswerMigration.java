@@ -1,121 +1,151 @@
 package org.vigie.domain.migration;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vigie.domain.assessment.Answer;
+import org.vigie.domain.assessment.AnswerState;
 import org.vigie.domain.assessment.AnswerValue;
+import org.vigie.domain.assessment.Fit;
+import org.vigie.domain.assessment.SetAside;
 import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.identity.RowId;
 import org.vigie.domain.migration.MigrationPlan.Entry;
-import org.vigie.domain.migration.MigrationPlan.Fate;
-import org.vigie.domain.template.Migration;
-import org.vigie.domain.template.QuestionType;
+import org.vigie.domain.migration.MigrationPlan.Why;
+import org.vigie.domain.template.Question;
+import org.vigie.domain.template.Section;
+import org.vigie.domain.template.Template;
 
-/**
- * Computes a plan; loses no answer.
- *
- * @param before types of the older version's questions, by id
- * @param after types of the newer version's questions, by id
- * @param steps of the newer version's migration from the older one, in any order; options name the question by its newer id
- */
-public record AnswerMigration(Map<String, QuestionType> before, Map<String, QuestionType> after, List<Migration.Step> steps) {
-    public AnswerMigration {
-        before = Map.copyOf(before);
-        after = Map.copyOf(after);
-        steps = List.copyOf(steps);
+/** Finds a place for each answer. What stays as it was comes first: of two answers for one place, the other is set aside. */
+final class AnswerMigration {
+    private final Template before;
+    private final Template after;
+    private final Passage passage;
+    private final Map<AnswerKey, Answer> given;
+    private final Keeping keeping;
+    private final Map<AnswerKey, Answer> taken = new TreeMap<>();
+    private final Map<AnswerKey, Entry> entries = new TreeMap<>();
+
+    private AnswerMigration(Template before, Template after, Map<AnswerKey, Answer> given, Keeping keeping) {
+        this.before = before;
+        this.after = after;
+        this.passage = Passage.from(before.ref().version(), after);
+        this.given = given;
+        this.keeping = keeping;
     }
 
-    /** Of two answers that claim the same place the first by key has it; the other is set aside. */
-    public MigrationPlan plan(Map<AnswerKey, Answer> given) {
-        var entries = new ArrayList<Entry>();
-        var taken = new TreeMap<AnswerKey, Answer>();
-        new TreeMap<>(given).forEach((key, answer) -> {
-            Entry entry = entry(key, answer);
-            if (entry.now().keySet().stream().anyMatch(taken::containsKey)) {
-                entry = new Entry(key, answer, Fate.SET_ASIDE, Map.of());
+    static List<Entry> plan(Template before, Template after, Map<AnswerKey, Answer> given, Keeping keeping) {
+        return new AnswerMigration(before, after, given, keeping).plan();
+    }
+
+    private List<Entry> plan() {
+        // Tables before what is asked for each of their rows.
+        List<AnswerKey> keys = given.keySet().stream()
+                .sorted(Comparator.comparing((AnswerKey key) -> key.row() != null)
+                        .thenComparing(key -> !passage.ids(key.question()).contains(key.question()))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        keys.forEach(key -> {
+            Answer answer = given.get(key);
+            if (answer != null) {
+                enter(key, answer);
             }
-            taken.putAll(entry.now());
-            entries.add(entry);
         });
-        return new MigrationPlan(entries);
+        List<String> order = before.questions().map(Question::id).toList();
+        List<Entry> ordered = new ArrayList<>(entries.values());
+        ordered.sort(Comparator.comparingInt(entry -> order.indexOf(entry.from().question())));
+        return ordered;
     }
 
-    private Entry entry(AnswerKey key, Answer original) {
-        List<String> ids = List.of(key.question());
-        boolean split = false;
-        for (Migration.Step step : steps) {
-            switch (step) {
-                case Migration.Rename(String from, String to) -> ids = replaced(ids, from, List.of(to));
-                case Migration.Remove(String question, var _) -> ids = replaced(ids, question, List.of());
-                case Migration.Split(String question, List<String> into) -> {
-                    split |= ids.contains(question);
-                    ids = replaced(ids, question, into);
-                }
-                case Migration.RenameOption _ -> {}
+    private void enter(AnswerKey key, Answer original) {
+        boolean split = passage.isSplit(key.question());
+        Map<AnswerKey, Answer> now = new LinkedHashMap<>();
+        boolean asked = false;
+        boolean whole = false;
+        boolean collides = false;
+        for (Map.Entry<String, @Nullable Answer> way : passage.answers(key.question(), original).entrySet()) {
+            AnswerKey to = new AnswerKey(way.getKey(), key.row());
+            Answer recoded = way.getValue();
+            if (recoded == null || !isAsked(key, to)) {
+                continue;
+            }
+            asked = true;
+            Answer fit = fit(recoded, to.question(), split);
+            if (fit != null && taken.containsKey(to)) {
+                collides = true;
+            } else if (fit != null) {
+                now.put(to, fit);
+                whole |= Objects.equals(fit.value(), recoded.value());
             }
         }
-        var now = new LinkedHashMap<AnswerKey, Answer>();
-        for (String id : ids) {
-            Answer answer = recoded(original, id);
-            if (fits(answer.value(), before.get(key.question()), after.get(id))) {
-                now.put(new AnswerKey(id, key.row()), answer);
-            }
-        }
-        return new Entry(key, original, fate(key, original, now, split), now);
+        Why why = why(key, original, now, new Found(asked, whole, split, collides));
+        SetAside kept = whole ? null : keeping.answer(key, original, passage.note(key.question()).orElse(null));
+        taken.putAll(now);
+        entries.put(key, new Entry(key, original, why, now, kept));
     }
 
-    private Fate fate(AnswerKey key, Answer original, Map<AnswerKey, Answer> now, boolean split) {
+    private record Found(boolean asked, boolean whole, boolean split, boolean collides) {}
+
+    private static Why why(AnswerKey key, Answer original, Map<AnswerKey, Answer> now, Found found) {
+        if (!found.asked()) {
+            return Why.REMOVED;
+        }
+        if (now.isEmpty() && found.collides()) {
+            return Why.TAKEN;
+        }
+        if (found.split()) {
+            return Why.SPLIT;
+        }
         if (now.isEmpty()) {
-            return Fate.SET_ASIDE;
+            return Why.NO_LONGER_FITS;
         }
-        QuestionType old = before.get(key.question());
-        boolean changed = now.keySet().stream().anyMatch(to -> old == null || !old.equals(after.get(to.question())));
-        boolean recoded = !now.containsValue(original);
-        if (split || changed && !recoded) {
-            return Fate.NEEDS_REVIEW;
+        if (!found.whole()) {
+            return Why.PARTLY;
         }
-        return recoded || !now.containsKey(key) ? Fate.MOVED : Fate.KEPT;
+        if (!now.containsKey(key)) {
+            return Why.RENAMED;
+        }
+        return original.equals(now.get(key)) ? Why.SAME : Why.RECODED;
     }
 
-    private static List<String> replaced(List<String> ids, String from, List<String> to) {
-        return ids.stream().flatMap(id -> id.equals(from) ? to.stream() : List.of(id).stream()).distinct().toList();
-    }
-
-    private Answer recoded(Answer original, String id) {
-        Answer answer = original;
-        for (Migration.Step step : steps) {
-            if (step instanceof Migration.RenameOption(String question, String from, String to) && question.equals(id)) {
-                answer = recoded(answer, from, to);
-            }
-        }
-        return answer;
-    }
-
-    private static Answer recoded(Answer answer, String from, String to) {
-        AnswerValue value = answer.value();
-        if (value instanceof AnswerValue.Choice(String code) && code.equals(from)) {
-            value = new AnswerValue.Choice(to);
-        } else if (value instanceof AnswerValue.Multi(List<String> codes)) {
-            value = new AnswerValue.Multi(codes.stream().map(code -> code.equals(from) ? to : code).distinct().toList());
-        }
-        return new Answer(value, answer.state(), answer.note(), answer.evidence());
-    }
-
-    private static boolean fits(@Nullable AnswerValue value, @Nullable QuestionType old, @Nullable QuestionType type) {
-        if (old == null || type == null || !old.kind().equals(type.kind())) {
+    /** Whether the newer version asks a question, and for the same row where it was asked for each row of a table. */
+    private boolean isAsked(AnswerKey from, AnswerKey to) {
+        Question question = after.question(to.question()).filter(each -> each.details().bind() == null).orElse(null);
+        if (question == null) {
             return false;
         }
-        if (value instanceof AnswerValue.Choice(String code) && type instanceof QuestionType.Choice(var options)) {
-            return codes(options).contains(code);
+        String now = after.sectionOf(to.question()).map(Section::repeatFor).orElse(null);
+        String then = before.sectionOf(from.question()).map(Section::repeatFor).orElse(null);
+        RowId row = to.row();
+        if (row == null || now == null || then == null) {
+            return (row == null) == (now == null);
         }
-        return !(value instanceof AnswerValue.Multi(List<String> given) && type instanceof QuestionType.Multi(var options))
-                || codes(options).containsAll(given);
+        return passage.ids(then).contains(now) && (!has(given.get(AnswerKey.of(then)), row) || has(taken.get(AnswerKey.of(now)), row));
     }
 
-    private static List<String> codes(List<QuestionType.Option> options) {
-        return options.stream().map(QuestionType.Option::code).toList();
+    private static boolean has(@Nullable Answer table, RowId row) {
+        return table != null
+                && table.value() instanceof AnswerValue.Table(var rows)
+                && rows.stream().anyMatch(each -> each.id().equals(row));
+    }
+
+    /** The answer as the question takes it, or null where it does not. What a person has to look at again is an assumption. */
+    private @Nullable Answer fit(Answer answer, String question, boolean split) {
+        AnswerValue value = answer.value();
+        if (value == null) {
+            return split && answer.state() == AnswerState.NOT_APPLICABLE ? null : answer;
+        }
+        AnswerValue fit = new Fit(true, table -> after.question(table).isPresent())
+                .of(value, after.question(question).orElseThrow().type());
+        if (fit == null || (fit instanceof AnswerValue.Table(var rows) && rows.isEmpty() && !fit.equals(value))) {
+            return null;
+        }
+        boolean review = split || !fit.equals(value);
+        return new Answer(fit, review ? AnswerState.ASSUMPTION : answer.state(), answer.note(), answer.evidence());
     }
 }

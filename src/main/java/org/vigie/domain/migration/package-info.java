@@ -1,4 +1,4 @@
-/** How the answers of an assessment pass to a newer version of its template. */
+/** How an assessment passes to a newer version of its template, and loses nothing on the way. */
 @NullMarked
 package org.vigie.domain.migration;
 
