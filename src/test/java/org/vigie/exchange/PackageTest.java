@@ -141,7 +141,7 @@ class PackageTest {
 
     @Test
     void aLostEvidenceFileStopsTheExportAndLeavesNothing() {
-        Package lost = new Package(content.assessment(), TEMPLATE, content.frozen(), content.history(), _ -> Optional.empty());
+        Package lost = new Package(content.assessment(), TEMPLATE, content.older(), content.frozen(), content.history(), _ -> Optional.empty());
         assertThatExceptionOfType(UserFault.class).isThrownBy(() -> files.writePackage(lost, folder.resolve("x.vigie"), null))
                 .satisfies(fault -> assertThat(fault.key()).isEqualTo("exchange.package.evidenceLost"));
         assertThat(names(folder)).isEmpty();

@@ -51,9 +51,9 @@ public final class Packages extends Assessments {
         }
         Assessment any = assessment();
         Assessment whole = normal(any.withTemplate(template.ref())
-                .withAnswers(new Assessment.Answers(any.answers().given(), evidence))
+                .withAnswers(new Assessment.Answers(any.answers().given(), evidence, any.answers().setAside()))
                 .withVersions(versions));
-        return new Package(whole, template, frozen, history(whole), id -> Optional.ofNullable(files.get(id)));
+        return new Package(whole, template, List.of(), frozen, history(whole), id -> Optional.ofNullable(files.get(id)));
     }
 
     private List<LoggedChange> history(Assessment of) {
