@@ -19,6 +19,7 @@ import org.vigie.domain.review.Decision;
 import org.vigie.domain.review.PriorConsultation;
 import org.vigie.domain.review.ProposedDecision;
 import org.vigie.domain.template.FindingSeverity;
+import org.vigie.domain.template.ReviewStep;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.text.Blank;
 
@@ -132,11 +133,11 @@ public final class Agenda {
                 case "evaluation.gate.errors" -> add(Kind.CORRECT, true, about.size(), firstError());
                 case "evaluation.gate.unjudged" -> add(Kind.JUDGE, true, about.size(), null);
                 case "evaluation.gate.gapOpen" -> add(Kind.CLOSE_GAPS, true, about.size(), null);
-                case "evaluation.gate.above" -> add(Kind.LOWER, true, about.size(), null);
+                case "evaluation.gate.above", "evaluation.gate.aboveHere" -> add(Kind.LOWER, true, about.size(), null);
                 case "evaluation.gate.tolerable", "evaluation.gate.gravest" -> toJustify.addAll(about);
                 case "evaluation.gate.consultationPending" -> add(Kind.AWAIT_AUTHORITY, true, 1, null);
                 case "evaluation.gate.prohibited" -> add(Kind.PROHIBITED, true, 1, null);
-                case "evaluation.gate.noOpinion" -> add(Kind.ASK_DPO, obstacle.blocks(), 1, null);
+                case "evaluation.gate.noOpinion", "evaluation.gate.noAdvice" -> add(Kind.ASK_DPO, obstacle.blocks(), 1, null);
                 default -> {}
             }
         }
@@ -167,7 +168,7 @@ public final class Agenda {
         if (comments > 0) {
             add(Kind.SETTLE, false, comments, null);
         }
-        if (assessment.review().views() == null) {
+        if (assessment.review().views() == null && template.info().review().contains(ReviewStep.VIEWS)) {
             add(Kind.SEEK_VIEWS, false, 1, null);
         }
         if (Blank.is(assessment.details().organisation()) || Blank.is(assessment.details().owner())) {

@@ -3,6 +3,7 @@ package org.vigie.templates;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.vigie.domain.template.ComputedRule;
 import org.vigie.domain.template.DecisionRule;
 import org.vigie.domain.template.FindingSeverity;
 import org.vigie.domain.template.Question;
+import org.vigie.domain.template.ReviewStep;
 import org.vigie.domain.template.RiskMatrix;
 import org.vigie.domain.template.Rules;
 import org.vigie.domain.template.Section;
@@ -51,7 +53,21 @@ final class InstalledReader {
                 date(root.at("lawAsOf")),
                 root.integer("minutes"),
                 Set.copyOf(root.texts("audience")),
-                root.list("basis", basis -> new TemplateInfo.Basis(basis.text("ref"), basis.optional("asOf", InstalledReader::date))));
+                root.list("basis", basis -> new TemplateInfo.Basis(basis.text("ref"), basis.optional("asOf", InstalledReader::date))),
+                review(root));
+    }
+
+    /** A form written before templates said so is that of a DPIA. */
+    private static Set<ReviewStep> review(Tree root) {
+        return root.has("review") ? Set.copyOf(root.list("review", InstalledReader::step)) : EnumSet.allOf(ReviewStep.class);
+    }
+
+    private static ReviewStep step(Tree tree) {
+        try {
+            return ReviewStep.valueOf(tree.text());
+        } catch (IllegalArgumentException e) {
+            throw tree.damaged();
+        }
     }
 
     private static LocalDate date(Tree tree) {
@@ -83,6 +99,7 @@ final class InstalledReader {
                 Set.copyOf(tree.texts("audience")),
                 tree.optional("visibleIf", TypeJson::formula),
                 tree.optional("repeatFor", Tree::text),
+                tree.has("assesses"),
                 tree.list("questions", InstalledReader::question));
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.vigie.domain.template.CheckRule;
 import org.vigie.domain.template.DecisionRule;
 import org.vigie.domain.template.Question;
+import org.vigie.domain.template.ReviewStep;
 import org.vigie.domain.template.RiskMatrix;
 import org.vigie.domain.template.Section;
 import org.vigie.domain.template.Template;
@@ -63,6 +64,9 @@ final class InstalledWriter {
         json.writeStringProperty("lawAsOf", info.lawAsOf().toString());
         json.writeNumberProperty("minutes", info.minutes());
         texts(json, "audience", sorted(info.audience()));
+        json.writeArrayPropertyStart("review");
+        sorted(info.review().stream().map(ReviewStep::name).toList()).forEach(json::writeString);
+        json.writeEndArray();
         json.writeArrayPropertyStart("basis");
         for (TemplateInfo.Basis basis : info.basis()) {
             json.writeStartObject();
@@ -98,6 +102,9 @@ final class InstalledWriter {
         texts(json, "audience", sorted(section.audience()));
         formula(json, "visibleIf", section.visibleIf());
         text(json, "repeatFor", section.repeatFor());
+        if (section.assesses()) {
+            json.writeBooleanProperty("assesses", true);
+        }
         json.writeArrayPropertyStart("questions");
         section.questions().forEach(this::question);
         json.writeEndArray();

@@ -66,6 +66,7 @@ final class SectionReader {
                 new LinkedHashSet<>(item.texts("audience")),
                 compilation.optional(Role.SECTION_VISIBLE, item, "visibleIf", Place.TEMPLATE),
                 repeatFor,
+                item.flag("assesses"),
                 item.list("questions").stream().map(question -> question(question, inside)).toList());
     }
 

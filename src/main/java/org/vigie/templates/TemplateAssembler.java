@@ -3,8 +3,11 @@ package org.vigie.templates;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.vigie.domain.template.CheckRule;
 import org.vigie.domain.template.ComputedRule;
 import org.vigie.domain.template.DecisionRule;
 import org.vigie.domain.template.MeasureRule;
+import org.vigie.domain.template.ReviewStep;
 import org.vigie.domain.template.RiskMatrix;
 import org.vigie.domain.template.RiskRule;
 import org.vigie.domain.template.Rules;
@@ -73,7 +77,14 @@ final class TemplateAssembler {
                 lawAsOf == null ? LocalDate.EPOCH : lawAsOf,
                 root.integer("minutes", 0),
                 Set.copyOf(root.texts("audience")),
-                basis);
+                basis,
+                root.has("review") ? steps(root.texts("review")) : EnumSet.allOf(ReviewStep.class));
+    }
+
+    private static Set<ReviewStep> steps(List<String> codes) {
+        return Arrays.stream(ReviewStep.values())
+                .filter(step -> codes.contains(step.name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toSet());
     }
 
     private @Nullable LocalDate date(@Nullable Item item) {

@@ -62,6 +62,9 @@ final class TextLint {
     private void expect() {
         need("template", "title", "description", "for");
         may("template", "kind");
+        template.info().languages().forEach(language -> template.texts().all(language).keySet().stream()
+                .filter(path -> path.startsWith("report/"))
+                .forEach(optional::add));
         for (Section section : template.sections()) {
             need("sections/" + section.id(), "title");
             may("sections/" + section.id(), "help");

@@ -45,7 +45,20 @@ class AgendaTest {
             assertThat(first.blocks()).isTrue();
             assertThat(first.question()).isEqualTo(Workshop.SUMMARY);
             assertThat(first.count()).isEqualTo(editor.evaluation().questionnaire().open().size());
-            assertThat(kinds(editor)).contains(Kind.ASK_DPO, Kind.SEEK_VIEWS, Kind.DESCRIBE).doesNotContain(Kind.DECIDE);
+            assertThat(kinds(editor)).contains(Kind.ASK_DPO, Kind.DESCRIBE).doesNotContain(Kind.DECIDE);
+        }
+    }
+
+    @Test
+    void theViewsOfDataSubjectsAreAskedForWhereTheLawOfTheTemplateAsksForThem() {
+        try (Workshop workshop = new Workshop(folder)) {
+            var portfolio = workshop.session().portfolio();
+            AssessmentEditor dpia = workshop.session()
+                    .edit(portfolio.start("customer-data", "Loyalty", Language.EN).id(), AssessmentEditor.Threads.DIRECT);
+            assertThat(kinds(dpia)).contains(Kind.ASK_DPO, Kind.SEEK_VIEWS);
+            AssessmentEditor audit = workshop.session()
+                    .edit(portfolio.start("data-use-audit", "Loyalty", Language.EN).id(), AssessmentEditor.Threads.DIRECT);
+            assertThat(kinds(audit)).doesNotContain(Kind.ASK_DPO, Kind.SEEK_VIEWS);
         }
     }
 

@@ -55,6 +55,7 @@ class StoryTest {
             Fx.press("new-assessment");
             full = start(window, "customer-data", "Escale");
             judgeARiskAndPlanAMeasure(window);
+            sayWhyNoViews(window);
             window.settle();
             assertThat(window.dialogs.faults).isEmpty();
             assertThat(watch.found()).as("read and written by the window's thread").isEmpty();
@@ -70,8 +71,8 @@ class StoryTest {
                 XWPFWordExtractor text = new XWPFWordExtractor(document)) {
             assertThat(text.getText())
                     .contains("Assistant", "Q-CTX-01", "Chatbot on orders", "One criterion only.")
-                    .contains("Marie Curie", "Favourable.", "Too early.", "Anne Morel")
-                    .contains(words.text("report.decision.sentence.approved"));
+                    .contains("Marie Curie", "Favourable.", "Anne Morel")
+                    .contains(words.language() == Language.FR ? "La conclusion de cet examen est adoptée." : "The conclusion of this record is adopted.");
         }
     }
 
@@ -119,6 +120,12 @@ class StoryTest {
         Fx.type("opinion-name", "Marie Curie");
         Fx.type("opinion-text", "Favourable.");
         Fx.press("opinion-save");
+        assertThat(reachable("views-save")).as("no screening asks for the views of data subjects").isFalse();
+        window.settle();
+    }
+
+    private static void sayWhyNoViews(TestWindow window) {
+        Fx.press("room-review");
         Fx.press("views-not-sought");
         Fx.type("views-text", "Too early.");
         Fx.press("views-save");
@@ -183,10 +190,11 @@ class StoryTest {
             Decision decision = Objects.requireNonNull(decided.review().decision());
             assertThat(decision.signOff().name()).isEqualTo("Anne Morel");
             assertThat(Objects.requireNonNull(decided.review().opinion()).text().toPlain()).isEqualTo("Favourable.");
-            assertThat(Objects.requireNonNull(decided.review().views()).sought()).isFalse();
+            assertThat(decided.review().views()).isNull();
             assertThat(decided.answer(AnswerKey.of("screening.reasons"))).isPresent();
             Assessment open = session.portfolio().load(full);
             assertThat(open.plan().actions()).hasSize(1);
+            assertThat(Objects.requireNonNull(open.review().views()).sought()).isFalse();
             assertThat(open.register().judgements()).hasEntrySatisfying(
                     "R-SEC-06", judgement -> assertThat(judgement.stance()).isEqualTo(Judgement.Stance.RETAINED));
             assertThat(session.verify()).isEmpty();
@@ -204,6 +212,14 @@ class StoryTest {
     private static void choose(String id, int index) {
         ComboBox<?> box = Fx.node(id, ComboBox.class);
         Fx.run(() -> box.getSelectionModel().select(index));
+    }
+
+    private static boolean reachable(String id) {
+        boolean all = Fx.find(id) != null;
+        for (Node node = Fx.find(id); node != null; node = node.getParent()) {
+            all &= node.isVisible();
+        }
+        return all;
     }
 
     private static boolean visible(String id) {

@@ -16,6 +16,7 @@ import org.vigie.domain.template.Question;
 import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.QuestionType.Column;
 import org.vigie.domain.template.QuestionType.Option;
+import org.vigie.domain.template.ReviewStep;
 import org.vigie.domain.template.RiskMatrix;
 import org.vigie.domain.template.RiskRule;
 import org.vigie.domain.template.Rules;
@@ -83,7 +84,8 @@ final class TestTemplate {
                 List.of());
         return new Template(
                 new TemplateInfo(
-                        new TemplateRef("test", "1.0.0", "ab"), Set.of(Language.FR, Language.EN), LocalDate.of(2026, 1, 1), 0, Set.of(), List.of()),
+                        new TemplateRef("test", "1.0.0", "ab"), Set.of(Language.FR, Language.EN), LocalDate.of(2026, 1, 1), 0, Set.of(), List.of(),
+                        Set.of(ReviewStep.values())),
                 matrix(),
                 List.of(general, perItem),
                 rules,

@@ -74,6 +74,38 @@ class OutcomeReportTest {
     }
 
     @Test
+    void aReportSpeaksOfItsOwnLawAndLeavesOutWhatThatLawDoesNotAskFor() throws IOException {
+        List<String> transfer = paragraphs(report(Language.EN, "transfer", Map.of(AnswerKey.of("transfer.necessary"), choice("no"))));
+        assertThat(transfer)
+                .contains("Transfer tool, law and practice of the country, supplementary measures", "The exporter’s decision (GDPR Art. 44)", "Transfer refused")
+                .noneMatch(text -> text.contains("35(7)") || text.contains("35(9)") || text.contains("Art. 36"));
+        List<String> california = paragraphs(report(Language.FR, "ccpa-risk-assessment", Map.of()));
+        assertThat(california)
+                .contains("Décision de l’entreprise (11 CCR §\u00a07152(a)(7))")
+                .noneMatch(text -> text.startsWith("Avis du DPO") || text.startsWith("Consultation préalable") || text.contains("responsable du traitement décide"));
+    }
+
+    @Test
+    void aTemplateWithoutRulesHasNoEmptyChapters() throws IOException {
+        assertThat(paragraphs(report(Language.EN, "screening", LARGE_SCALE_HEALTH)))
+                .doesNotContain("Risk assessment", "Action plan", "Compliance gaps and corrections", "No risk is retained.");
+    }
+
+    @Test
+    void theGlossaryExplainsTheTermsOfTheReportAlone() throws IOException {
+        List<String> texts = paragraphs(report(Language.FR, "screening", LARGE_SCALE_HEALTH));
+        assertThat(texts)
+                .contains("Analyse d’impact relative à la protection des données (AIPD)")
+                .doesNotContain("Signal d’opposition (GPC)", "Sous-traitant ultérieur", "Validation (méthode de la CNIL)");
+    }
+
+    @Test
+    void theDescriptionHasTheShortAnswersToo() throws IOException {
+        List<String> texts = paragraphs(report(Language.EN, "screening", LARGE_SCALE_HEALTH));
+        assertThat(texts.subList(0, texts.indexOf("Annex"))).anyMatch(text -> text.startsWith("Large-scale processing"));
+    }
+
+    @Test
     void thePlanSaysWhenATaskIsDone() throws IOException {
         Map<AnswerKey, Answer> answers = Map.of(AnswerKey.of("feature.data"), multi("contact"), AnswerKey.of("feature.necessity"), choice("most"));
         List<String> texts = paragraphs(report(Language.EN, "privacy-by-design", answers, "M-MIN-01"));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.vigie.application.port.TemplateArchive;
 import org.vigie.application.port.TemplateSource;
 import org.vigie.application.port.UserFault;
+import org.vigie.domain.template.ReviewStep;
 import org.vigie.domain.template.RiskMatrix;
 import org.vigie.domain.template.Rules;
 import org.vigie.domain.template.Template;
@@ -75,7 +76,8 @@ class InstalledTemplatesTest {
 
     private Template template(String id, String version) {
         TemplateInfo info = new TemplateInfo(
-                new TemplateRef(id, version, ""), Set.of(Language.FR, Language.EN), LocalDate.of(2026, 1, 1), 0, Set.of(), List.of());
+                new TemplateRef(id, version, ""), Set.of(Language.FR, Language.EN), LocalDate.of(2026, 1, 1), 0, Set.of(), List.of(),
+                Set.of(ReviewStep.values()));
         RiskMatrix matrix = new RiskMatrix(List.of("low"), List.of("low"), List.of("low"), List.of(List.of(0)), 0, 0);
         Rules rules = new Rules(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
         return read(form.write(new Template(info, matrix, List.of(), rules, new TemplateTexts(Map.of(), Map.of()))));

@@ -136,4 +136,17 @@ class PrefillTakingTest {
         assertThat(taken.get(AnswerKey.of("principles.minimisation"))).isInstanceOfSatisfying(
                 AnswerValue.Rich.class, rich -> assertThat(rich.text().toPlain()).contains("2\u00a0ans").contains("Mesures de glucose"));
     }
+
+    @Test
+    void statuses_of_the_edpb_form_become_evaluations_of_the_cnil_and_back() throws IOException {
+        Map<AnswerKey, AnswerValue> cnil = taken("dpia-edpb", "telemonitoring", "dpia-cnil", Language.EN);
+        assertThat(cnil)
+                .containsEntry(AnswerKey.of("principles.minimisation_state"), new AnswerValue.Choice("acceptable"))
+                .containsEntry(AnswerKey.of("principles.retention_state"), new AnswerValue.Choice("improvable"))
+                .containsEntry(AnswerKey.of("rights.transfers_state"), new AnswerValue.Choice("to_correct"))
+                .containsEntry(AnswerKey.of("rights.consent_state"), new AnswerValue.Choice("na"));
+
+        Map<AnswerKey, AnswerValue> edpb = taken("dpia-cnil", "shared-bikes", "dpia-edpb", Language.EN);
+        assertThat(cell(edpb, "measures.principles", "data_minimisation", "status")).isInstanceOf(AnswerValue.Choice.class);
+    }
 }

@@ -54,6 +54,7 @@ public final class NewAssessmentScreen implements Screen {
                 Ui.heading(words.text("portfolio.new.title"), 2),
                 fields,
                 Ui.heading(words.text("portfolio.new.template"), 4),
+                Ui.label(words.text("portfolio.new.templateHint"), "muted"),
                 loading,
                 gallery);
         page.getStyleClass().add("page");

@@ -71,7 +71,8 @@ final class NewAssessmentViewModel {
 
     private void show(Read read) {
         busy.set(false);
-        if (!read.templates().isEmpty()) {
+        // Which law applies is the person's to say; only where there is one template is there nothing to choose.
+        if (read.templates().size() == 1) {
             chosen.set(read.templates().getFirst());
         }
         templates.setAll(read.templates());

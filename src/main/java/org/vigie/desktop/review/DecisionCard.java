@@ -42,7 +42,7 @@ final class DecisionCard {
         this.words = model.open().words();
         Fields fields = new Fields(words);
         kind = Choice.box(
-                words.text("review.decide.kind"), List.of(Decision.Kind.values()), model::decision);
+                words.text("review.decide.kind"), model.decisions().kinds(), model::decision);
         kind.setId("decision-kind");
         Choice.select(kind, Decision.Kind.APPROVED);
         decide = Ui.button(words.text("review.decide.do"), this::confirm, "accent");
@@ -125,7 +125,7 @@ final class DecisionCard {
         boolean conditional = kind.getValue().value() == Decision.Kind.CONDITIONALLY_APPROVED;
         conditions.setVisible(conditional);
         conditions.setManaged(conditional);
-        meaning.setText(model.names().of("report.decision.sentence.", kind.getValue().value()));
+        meaning.setText(model.decisions().meaning(kind.getValue().value()));
         ProposedDecision proposal = proposal();
         List<Obstacle> obstacles = model.obstacles(proposal);
         gates.getChildren().clear();

@@ -42,7 +42,7 @@ final class ForceCard {
         }
         LocalDate on = LocalDate.ofInstant(decision.signOff().at(), model.zone());
         box.getChildren().addAll(
-                Ui.label(model.names().of("report.decision.sentence.", decision.kind()), "strong"),
+                Ui.label(model.decisions().meaning(decision.kind()), "strong"),
                 Ui.label(words.text(
                         "report.review.takenBy", decision.signOff().name(), words.day(on), Integer.toString(decision.version())), "muted"));
         note("report.decision.override", decision.overrideReason());

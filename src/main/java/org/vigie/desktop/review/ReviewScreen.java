@@ -17,6 +17,7 @@ import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.review.DpoOpinion;
 import org.vigie.domain.review.PriorConsultation;
+import org.vigie.domain.template.ReviewStep;
 
 /** Checks, opinions, views, decision, versions; at the left where each stands, and the way to it. */
 public final class ReviewScreen implements Screen {
@@ -114,9 +115,7 @@ public final class ReviewScreen implements Screen {
         DpoOpinion said = model.review().opinion();
         PriorConsultation asked = model.review().consultation();
         entry(0, "review.outline.outcomes", "", outcomes.node());
-        Node first = outline.getChildren().getFirst();
-        first.setVisible(!model.outcomes().isEmpty());
-        first.setManaged(first.isVisible());
+        shown(outline.getChildren().getFirst(), !model.outcomes().isEmpty());
         entry(1, "review.outline.force", model.decisionState(), force.node());
         entry(2, "review.outline.checks", words.text("review.outline.count", model.findings().size()), checks.node());
         entry(3, "review.outline.comments", words.text(
@@ -130,9 +129,24 @@ public final class ReviewScreen implements Screen {
         entry(7, "review.outline.consultation", words.text(
                 asked == null ? "review.outline.notConsulted" : asked.outcome() == null ? "report.consultation.pending" : "review.outline.given"),
                 consultation.node());
+        asked(4, ReviewStep.OPINION, said != null, opinion.node());
+        asked(5, ReviewStep.VIEWS, model.review().views() != null, views.node());
+        asked(7, ReviewStep.CONSULTATION, asked != null, consultation.node());
         entry(8, "review.outline.next", model.nextReview(), next.node());
         entry(9, "review.outline.versions", words.text(
                 "review.outline.versionCount", model.open().assessment().versions().size()), versions.node());
+    }
+
+    /** What the law of the template does not ask for is not offered; what was recorded stays in sight. */
+    private void asked(int index, ReviewStep step, boolean recorded, Node card) {
+        boolean shown = recorded || model.open().template().info().review().contains(step);
+        shown(card, shown);
+        shown(outline.getChildren().get(index), shown);
+    }
+
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private void entry(int index, String key, String state, Node card) {

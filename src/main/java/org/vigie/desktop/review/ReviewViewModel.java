@@ -90,8 +90,11 @@ final class ReviewViewModel {
 
     /** A decision in words, to stand alone. */
     String decision(Decision.Kind kind) {
-        String words = names.of("report.decision.", kind);
-        return words.substring(0, 1).toUpperCase(open.words().language().locale()) + words.substring(1);
+        return decisions().name(kind);
+    }
+
+    DecisionWords decisions() {
+        return new DecisionWords(open, names);
     }
 
     List<Obstacle> obstacles(ProposedDecision proposal) {
@@ -235,8 +238,8 @@ final class ReviewViewModel {
     Optional<Place.Room> remedy(Obstacle obstacle) {
         return Optional.ofNullable(switch (obstacle.key()) {
             case "evaluation.gate.open", "evaluation.gate.errors" -> Place.Room.QUESTIONNAIRE;
-            case "evaluation.gate.unjudged", "evaluation.gate.gapOpen", "evaluation.gate.above", "evaluation.gate.tolerable",
-                    "evaluation.gate.gravest" -> Place.Room.RISKS;
+            case "evaluation.gate.unjudged", "evaluation.gate.gapOpen", "evaluation.gate.above", "evaluation.gate.aboveHere",
+                    "evaluation.gate.tolerable", "evaluation.gate.gravest" -> Place.Room.RISKS;
             case "evaluation.gate.conditionNotPlanned", "evaluation.gate.conditionDone", "evaluation.gate.dpoOwns" -> Place.Room.ACTIONS;
             default -> null;
         });

@@ -24,6 +24,7 @@ import org.vigie.domain.risk.Risk;
 import org.vigie.domain.risk.RiskStatus;
 import org.vigie.domain.risk.Threshold;
 import org.vigie.domain.template.FindingSeverity;
+import org.vigie.domain.template.ReviewStep;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.text.Blank;
 
@@ -134,14 +135,18 @@ public final class DecisionGates {
         if (People.isDpo(proposal.signatory(), opinion)) {
             gates.add(refusal("L6", "dpoDecides", List.of()));
         }
-        if (opinion == null) {
-            gates.add(warning("L6", "noOpinion", List.of()));
+        if (opinion == null && asks(ReviewStep.OPINION)) {
+            gates.add(warning("L6", asks(ReviewStep.CONSULTATION) ? "noOpinion" : "noAdvice", List.of()));
         }
         warnIfAny("L6", "dpoOwns",
                 evaluation.findings().stream()
                         .filter(finding -> finding.id().equals(BuiltInCheck.OWNED_BY_DPO.code()))
                         .flatMap(finding -> finding.arguments().stream())
                         .toList());
+    }
+
+    private boolean asks(ReviewStep step) {
+        return template.info().review().contains(step);
     }
 
     /** Decision L4. */
@@ -197,7 +202,7 @@ public final class DecisionGates {
                 atStart.computeIfAbsent(level.effective().threshold(), _ -> new ArrayList<>()).add(risk.code());
             }
         }
-        report("L3", "above", atStart.getOrDefault(Threshold.ABOVE, List.of()));
+        report("L3", asks(ReviewStep.CONSULTATION) ? "above" : "aboveHere", atStart.getOrDefault(Threshold.ABOVE, List.of()));
         report("12", "tolerable", notAccepted(atStart.getOrDefault(Threshold.TOLERABLE, List.of())));
         report("14", "gravest", notAccepted(codes(risk ->
                 risk.status() == RiskStatus.RETAINED && RegisterChecks.gravest(risk, template))));

@@ -12,10 +12,12 @@ import org.vigie.domain.text.Language;
  * @param lawAsOf the day the law was read
  * @param minutes how long answering takes, 0 where it doesn't say
  * @param audience codes of who answers: dpo, pm, legal, security
+ * @param review what its law asks for beside the controller's decision: all of it for a DPIA
  */
 public record TemplateInfo(
-        TemplateRef ref, Set<Language> languages, LocalDate lawAsOf, int minutes, Set<String> audience, List<Basis> basis) {
+        TemplateRef ref, Set<Language> languages, LocalDate lawAsOf, int minutes, Set<String> audience, List<Basis> basis, Set<ReviewStep> review) {
     public TemplateInfo {
+        review = Set.copyOf(review);
         languages = Set.copyOf(languages);
         audience = Set.copyOf(audience);
         basis = List.copyOf(basis);

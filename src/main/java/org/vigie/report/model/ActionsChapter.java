@@ -23,6 +23,9 @@ final class ActionsChapter {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
+        if (!context.plansActions()) {
+            return blocks;
+        }
         blocks.add(writing.chapter("actions"));
         List<Actions.Entry> all = writing.actions().all();
         if (all.isEmpty()) {

@@ -39,22 +39,38 @@ final class AnnexChapter {
         this.context = writing.context();
     }
 
-    List<Block> blocks() {
+    /**
+     * The annex.
+     *
+     * @param report what stands before it, whose terms the glossary explains
+     */
+    List<Block> blocks(List<Block> report) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(writing.chapter("annex"));
+        List<Groups.Group> groups = Groups.of(context);
+        if (!groups.stream().flatMap(group -> group.keys().stream()).allMatch(writing::placed)) {
+            answers(groups, blocks);
+        }
+        uncertain(blocks);
+        if (context.looksForGaps() || context.looksForRisks()) {
+            dismissed(blocks);
+        }
+        comments(blocks);
+        List<Block> all = new ArrayList<>(report);
+        all.addAll(blocks);
+        glossary(Terms.of(all), blocks);
+        sources(blocks);
+        return blocks;
+    }
+
+    private void answers(List<Groups.Group> groups, List<Block> blocks) {
         blocks.add(writing.section("annex.answers"));
         blocks.add(writing.body("annex.answers.text"));
-        for (Groups.Group group : Groups.of(context)) {
+        for (Groups.Group group : groups) {
             String id = group.row() == null ? group.section().id() : group.section().id() + group.row();
             blocks.add(new Heading(3, Groups.title(writing, group), null, null, Bookmarks.chapter("a" + id)));
             answers(group, blocks);
         }
-        uncertain(blocks);
-        dismissed(blocks);
-        comments(blocks);
-        glossary(blocks);
-        sources(blocks);
-        return blocks;
     }
 
     private void answers(Groups.Group group, List<Block> blocks) {
@@ -186,8 +202,9 @@ final class AnnexChapter {
                 new Column(context.text("column.state"), 6)), rows));
     }
 
-    private void glossary(List<Block> blocks) {
-        List<GlossaryEntry> entries = context.texts().glossary(context.language());
+    private void glossary(Terms terms, List<Block> blocks) {
+        List<GlossaryEntry> entries =
+                context.texts().glossary(context.language()).stream().filter(entry -> terms.use(entry.term())).toList();
         if (entries.isEmpty()) {
             return;
         }

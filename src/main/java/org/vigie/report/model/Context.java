@@ -16,6 +16,8 @@ import org.vigie.domain.assessment.Version;
 import org.vigie.domain.evaluation.Evaluation;
 import org.vigie.domain.identity.Author;
 import org.vigie.domain.review.Decision;
+import org.vigie.domain.template.ReviewStep;
+import org.vigie.domain.template.RiskRule;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.template.TemplateTexts;
 import org.vigie.domain.text.Language;
@@ -75,8 +77,42 @@ final class Context {
         return LocalDate.ofInstant(options.at(), options.zone());
     }
 
+    /** The program's words, unless the template has its own: no audit speaks like a DPIA. */
     String text(String key, Object... arguments) {
-        return messages.text("report." + key, arguments);
+        return texts().find(language(), "report", key)
+                .map(own -> filled(own, arguments))
+                .orElseGet(() -> messages.text("report." + key, arguments));
+    }
+
+    /** A template's words are no message pattern: what they may hold is {@code {0}} and the like. */
+    private static String filled(String words, Object... arguments) {
+        String text = words;
+        for (int i = 0; i < arguments.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+        }
+        return text;
+    }
+
+    /** Whether gaps can be found at all: a template without rules finds none, and its report does not claim so. */
+    boolean looksForGaps() {
+        return looksFor(RiskRule.Kind.COMPLIANCE) || !evaluation().gaps().isEmpty();
+    }
+
+    boolean looksForRisks() {
+        return looksFor(RiskRule.Kind.RISK) || !evaluation().risks().isEmpty();
+    }
+
+    boolean plansActions() {
+        return !template().rules().measures().isEmpty() || !assessment().plan().actions().isEmpty();
+    }
+
+    private boolean looksFor(RiskRule.Kind kind) {
+        return template().rules().risks().stream().anyMatch(rule -> rule.kind() == kind);
+    }
+
+    /** Whether the law of the template asks for this step, so that the report says where it stands. */
+    boolean asks(ReviewStep step) {
+        return template().info().review().contains(step);
     }
 
     String common(String key) {
@@ -91,6 +127,11 @@ final class Context {
 
     String coded(String area, Enum<?> code) {
         return text(area + "." + code.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What a decision is called in a line that names others. */
+    String decided(Decision.Kind kind) {
+        return kind == Decision.Kind.CONSULTATION ? text("decision.short") : coded("decision", kind);
     }
 
     /** Words as they stand at the beginning of a sentence. */

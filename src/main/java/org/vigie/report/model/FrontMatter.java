@@ -25,6 +25,7 @@ import org.vigie.domain.assessment.Version;
 import org.vigie.domain.identity.Author;
 import org.vigie.domain.review.Decision;
 import org.vigie.domain.review.DpoOpinion;
+import org.vigie.domain.template.ReviewStep;
 
 /** The cover, what every page says, and the document control chapter. */
 final class FrontMatter {
@@ -128,7 +129,7 @@ final class FrontMatter {
     private String decided(Decision decision) {
         return context.text("cover.decided",
                 Integer.toString(decision.version()),
-                context.coded("decision.short", decision.kind()),
+                context.decided(decision.kind()),
                 context.date(decision.signOff().at()));
     }
 
@@ -199,9 +200,11 @@ final class FrontMatter {
                 .toList());
         fields.add(new Field(context.text("control.who.wrote"), wrote.isEmpty() ? Content.of("—") : wrote));
         DpoOpinion opinion = context.assessment().review().opinion();
-        fields.add(field("control.who.advised", opinion == null
-                ? context.text("control.noOpinion")
-                : context.text("cover.given", opinion.name(), context.date(opinion.on()))));
+        if (context.asks(ReviewStep.OPINION) || opinion != null) {
+            fields.add(field("control.who.advised", opinion == null
+                    ? context.text("control.noOpinion")
+                    : context.text("cover.given", opinion.name(), context.date(opinion.on()))));
+        }
         Decision decision = context.decision();
         fields.add(field("control.who.decides", decision == null
                 ? context.text("cover.undecided")

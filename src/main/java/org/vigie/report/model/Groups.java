@@ -22,9 +22,13 @@ final class Groups {
     record Group(Section section, @Nullable RowId row, List<AnswerKey> keys) {
 
         /**
-         * Whether it describes the processing rather than assesses it: most of its questions have no favourable answer.
+         * Whether it describes the processing rather than assesses it: the template doesn't say that it assesses, and most of its questions
+         * have no favourable answer.
          */
         boolean describes() {
+            if (section.assesses()) {
+                return false;
+            }
             long assessing = section.questions().stream()
                     .filter(question -> !question.details().expected().isEmpty())
                     .count();

@@ -1,5 +1,6 @@
 package org.vigie.report.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.vigie.application.port.report.Block;
@@ -21,17 +22,23 @@ final class InPlaceMeasures {
 
     List<Block> blocks() {
         Set<String> planned = context.assessment().plan().actions().keySet();
-        List<Row> rows = context.evaluation().measures().stream()
+        List<MeasureState> states = context.evaluation().measures().stream()
                 .filter(state -> state.inPlace() != MeasureState.Effect.NONE && !planned.contains(state.code()))
-                .map(this::row)
                 .toList();
-        if (rows.isEmpty()) {
+        if (states.isEmpty()) {
             return List.of();
         }
-        return List.of(writing.section("actions.inPlace"), Grid.fitted(context.text("actions.inPlace.caption"), List.of(
-                new Column(context.text("column.ref"), 7),
-                new Column(context.text("column.measure"), 25),
-                new Column(context.text("column.risks"), 7)), rows));
+        boolean acting = states.stream().anyMatch(state -> !state.mitigates().isEmpty());
+        List<Column> columns = new ArrayList<>(List.of(
+                new Column(context.text("column.ref"), 7), new Column(context.text("column.measure"), acting ? 25 : 32)));
+        if (acting) {
+            columns.add(new Column(context.text("column.risks"), 7));
+        }
+        List<Row> rows = states.stream()
+                .map(this::row)
+                .map(row -> acting ? row : new Row(row.cells().subList(0, 2), row.whole(), row.keepWithNext()))
+                .toList();
+        return List.of(writing.section("actions.inPlace"), Grid.fitted(context.text("actions.inPlace.caption"), columns, rows));
     }
 
     private Row row(MeasureState state) {

@@ -20,13 +20,13 @@ public final class ReportComposer {
         List<Chapter> chapters = new ArrayList<>();
         for (Part part : Part.values()) {
             if (options.parts().contains(part)) {
-                chapters.addAll(chapters(part, writing, front));
+                chapters.addAll(chapters(part, writing, front, chapters));
             }
         }
         return new ReportModel(front.head(), front.cover(), chapters);
     }
 
-    private static List<Chapter> chapters(Part part, Writing writing, FrontMatter front) {
+    private static List<Chapter> chapters(Part part, Writing writing, FrontMatter front, List<Chapter> before) {
         QuestionChapters questions = new QuestionChapters(writing);
         RiskChapters risks = new RiskChapters(writing);
         return switch (part) {
@@ -35,12 +35,24 @@ public final class ReportComposer {
             case CONTENTS -> List.of(new Chapter(
                     part, Layout.PORTRAIT, List.of(new Block.Contents()), writing.has(Part.CONTROL)));
             case DESCRIPTION -> List.of(portrait(part, questions.description()));
-            case NECESSITY -> List.of(portrait(part, questions.necessity()));
-            case RISKS -> List.of(portrait(part, risks.gaps()), portrait(part, risks.risks()));
-            case ACTIONS -> List.of(new Chapter(part, Layout.LANDSCAPE, new ActionsChapter(writing).blocks(), false));
+            case NECESSITY -> chapter(part, Layout.PORTRAIT, questions.necessity());
+            case RISKS -> {
+                List<Chapter> both = new ArrayList<>(chapter(part, Layout.PORTRAIT, risks.gaps()));
+                both.addAll(chapter(part, Layout.PORTRAIT, risks.risks()));
+                yield both;
+            }
+            case ACTIONS -> chapter(
+                    part,
+                    writing.actions().all().isEmpty() ? Layout.PORTRAIT : Layout.LANDSCAPE,
+                    new ActionsChapter(writing).blocks());
             case REVIEW -> List.of(portrait(part, new ReviewChapter(writing).blocks()));
-            case ANNEX -> List.of(portrait(part, new AnnexChapter(writing).blocks()));
+            case ANNEX -> List.of(portrait(part, new AnnexChapter(writing).blocks(before.stream().flatMap(chapter -> chapter.blocks().stream()).toList())));
         };
+    }
+
+    /** None where there is nothing to say: a template need not assess, find or plan anything. */
+    private static List<Chapter> chapter(Part part, Layout layout, List<Block> blocks) {
+        return blocks.isEmpty() ? List.of() : List.of(new Chapter(part, layout, blocks, false));
     }
 
     private static Chapter portrait(Part part, List<Block> blocks) {

@@ -22,6 +22,8 @@ import org.vigie.domain.review.DataSubjectViews;
 import org.vigie.domain.review.Decision;
 import org.vigie.domain.review.DpoOpinion;
 import org.vigie.domain.review.PriorConsultation;
+import org.vigie.domain.review.Review;
+import org.vigie.domain.template.ReviewStep;
 
 /** Opinions, the controller's decision, the prior consultation, and the place to sign. */
 final class ReviewChapter {
@@ -35,11 +37,18 @@ final class ReviewChapter {
 
     List<Block> blocks() {
         List<Block> blocks = new ArrayList<>();
+        Review review = context.assessment().review();
         blocks.add(writing.chapter("review"));
-        opinion(blocks);
-        views(blocks);
+        if (context.asks(ReviewStep.OPINION) || review.opinion() != null) {
+            opinion(blocks);
+        }
+        if (context.asks(ReviewStep.VIEWS) || review.views() != null) {
+            views(blocks);
+        }
         decision(blocks);
-        consultation(blocks);
+        if (context.asks(ReviewStep.CONSULTATION) || review.consultation() != null) {
+            consultation(blocks);
+        }
         signatures(blocks);
         return blocks;
     }
@@ -81,6 +90,9 @@ final class ReviewChapter {
         List<Choice> choices = new ArrayList<>();
         for (Decision.Kind kind : Decision.Kind.values()) {
             boolean taken = decision != null && decision.kind() == kind;
+            if (kind == Decision.Kind.CONSULTATION && !taken && !context.asks(ReviewStep.CONSULTATION)) {
+                continue;
+            }
             choices.add(new Choice(taken, taken
                     ? Content.of(Content.strong(context.sentence(context.coded("decision", kind))))
                             .and(Content.of(context.coded("decision.sentence", kind)))
@@ -175,17 +187,20 @@ final class ReviewChapter {
         Version version = context.version();
         if (decision != null && version != null) {
             blocks.add(writing.lead("review.signatures.decided", Integer.toString(version.number()),
-                    context.coded("decision.short", decision.kind()), context.date(decision.signOff().at()),
+                    context.decided(decision.kind()), context.date(decision.signOff().at()),
                     FrontMatter.shortened(version.fingerprint())));
         }
-        blocks.add(writing.lead("review.signatures.text"));
-        Content dpo = opinion == null ? Content.EMPTY : Content.of(opinion.name() + ", " + context.date(opinion.on()));
+        List<Signature> signatures = new ArrayList<>();
+        if (context.asks(ReviewStep.OPINION) || opinion != null) {
+            blocks.add(writing.lead("review.signatures.text"));
+            Content given = opinion == null ? Content.EMPTY : Content.of(opinion.name() + ", " + context.date(opinion.on()));
+            signatures.add(new Signature(context.text("sign.who", context.text("sign.dpo")), context.text("sign.dpo.asks"), given));
+        }
         Content controller = decision == null
                 ? Content.EMPTY
                 : Content.of(context.person(decision.signOff().name(), decision.signOff().capacity()) + ", "
                         + context.date(decision.signOff().at()));
-        blocks.add(new Signatures(List.of(
-                new Signature(context.text("sign.dpo"), context.text("sign.dpo.asks"), dpo),
-                new Signature(context.text("sign.controller"), context.text("sign.controller.asks"), controller))));
+        signatures.add(new Signature(context.text("sign.who", context.text("sign.controller")), context.text("sign.controller.asks"), controller));
+        blocks.add(new Signatures(signatures));
     }
 }

@@ -36,6 +36,9 @@ final class RiskChapters {
 
     List<Block> gaps() {
         List<Block> blocks = new ArrayList<>();
+        if (!context.looksForGaps()) {
+            return blocks;
+        }
         blocks.add(writing.chapter("gaps"));
         blocks.add(writing.body("gaps.text"));
         List<ComplianceGap> shown = context.evaluation().gaps().stream()
@@ -93,6 +96,9 @@ final class RiskChapters {
 
     List<Block> risks() {
         List<Block> blocks = new ArrayList<>();
+        if (!context.looksForRisks()) {
+            return blocks;
+        }
         blocks.add(writing.chapter("risks"));
         blocks.add(writing.section("risks.method"));
         method(blocks);

@@ -52,10 +52,12 @@ final class SummaryChapter {
         if (!retained.isEmpty()) {
             blocks.add(new Block.Picture(matrices(retained), context.text("summary.figure")));
             blocks.add(highest(retained));
-        } else {
+        } else if (context.looksForRisks()) {
             blocks.add(writing.body("risks.noneRetained"));
         }
-        blocks.add(due());
+        if (context.plansActions()) {
+            blocks.add(due());
+        }
         return blocks;
     }
 
@@ -130,16 +132,23 @@ final class SummaryChapter {
                 .count();
         List<Actions.Entry> actions = writing.actions().all();
         long overdue = actions.stream().filter(Actions.Entry::overdue).count();
-        return new Figures(List.of(
-                new Figure(evaluation.questionnaire().progress().answered() + "\u202f/\u202f"
-                        + evaluation.questionnaire().progress().applicable(), context.text("figure.questions")),
-                new Figure(Long.toString(gaps), context.counted("figure.gaps", (int) gaps)),
-                new Figure(Long.toString(retained), context.counted("figure.risks", (int) retained)),
-                new Figure(Integer.toString(actions.size()), overdue == 0
-                        ? context.counted("figure.actions", actions.size())
-                        : context.text("figure.overdue", Long.toString(overdue))),
-                new Figure(Integer.toString(evaluation.questionnaire().toConfirm().size()),
-                        context.counted("figure.toConfirm", evaluation.questionnaire().toConfirm().size()))));
+        List<Figure> figures = new ArrayList<>();
+        figures.add(new Figure(evaluation.questionnaire().progress().answered() + "\u202f/\u202f"
+                + evaluation.questionnaire().progress().applicable(), context.text("figure.questions")));
+        if (context.looksForGaps()) {
+            figures.add(new Figure(Long.toString(gaps), context.counted("figure.gaps", (int) gaps)));
+        }
+        if (context.looksForRisks()) {
+            figures.add(new Figure(Long.toString(retained), context.counted("figure.risks", (int) retained)));
+        }
+        if (context.plansActions()) {
+            figures.add(new Figure(Integer.toString(actions.size()), overdue == 0
+                    ? context.counted("figure.actions", actions.size())
+                    : context.text("figure.overdue", Long.toString(overdue))));
+        }
+        figures.add(new Figure(Integer.toString(evaluation.questionnaire().toConfirm().size()),
+                context.counted("figure.toConfirm", evaluation.questionnaire().toConfirm().size())));
+        return new Figures(figures);
     }
 
     private MatrixPicture matrices(List<Risk> retained) {

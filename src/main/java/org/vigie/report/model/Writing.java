@@ -12,6 +12,9 @@ import org.vigie.domain.identity.AnswerKey;
 
 /** One report being composed: the tools that its chapters share, and which answers stand where. */
 final class Writing {
+    /** Questions that a reader follows one by one. */
+    private static final int READ_WHOLE = 60;
+
     private final Context context;
     private final Names names;
     private final AnswerTexts answers;
@@ -49,6 +52,14 @@ final class Writing {
 
     boolean has(Part part) {
         return context.options().parts().contains(part);
+    }
+
+    /**
+     * Whether the body names the answers that are as expected by their ids alone, and the annex holds all. A short questionnaire is read
+     * whole, in its own order.
+     */
+    boolean condenses() {
+        return has(Part.ANNEX) && context.evaluation().questionnaire().visible().size() > READ_WHOLE;
     }
 
     /** Takes the one place of an answer; false when it stands elsewhere already. */

@@ -149,7 +149,7 @@ final class Tables {
             CTTc cell = cell(row.addNewTc(), widths[0], 1);
             CTP paragraph = paragraphs.styled(cell.addNewP(), "VigieSign");
             inlines.text(paragraph, box.who(), "Strong");
-            inlines.text(paragraph, "\u00a0: ", null);
+            inlines.text(paragraph, " ", null);
             inlines.text(paragraph, box.asks(), "Emphasis");
             box.known().paragraphs().forEach(para -> inlines.write(paragraphs.styled(cell.addNewP(), "VigieSign"), para.inlines()));
         }

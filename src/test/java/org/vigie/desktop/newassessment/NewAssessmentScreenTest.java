@@ -24,6 +24,7 @@ import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.assessment.Change;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.AssessmentId;
+import org.vigie.domain.template.Template;
 import org.vigie.domain.text.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +56,7 @@ class NewAssessmentScreenTest {
             NewAssessmentScreen screen = Fx.get(() -> new NewAssessmentScreen(room.workroom(), from));
             Node root = Fx.get(screen::node);
             Stage stage = Fx.show(root, 1200, 900);
+            Fx.run(() -> find(root, "template-dpia-edpb", ToggleButton.class).fire());
             Fx.run(() -> {
                 assertThat(find(root, "new-organisation", TextField.class).getText()).isEqualTo("Cafés Étoile");
                 assertThat(find(root, "new-foreseen", Labeled.class).getText())
@@ -79,6 +81,10 @@ class NewAssessmentScreenTest {
         }
     }
 
+    private static Template template(NewAssessmentViewModel model, String id) {
+        return model.templates().stream().filter(each -> each.ref().id().equals(id)).findFirst().orElseThrow();
+    }
+
     @Test
     void anotherTemplateIsForeseenAnewAndNothingIsTakenOverUnlessChosen() {
         try (TestRoom room = new TestRoom(folder, Language.EN)) {
@@ -87,9 +93,11 @@ class NewAssessmentScreenTest {
             model.load();
             assertThat(model.from().get()).isNull();
             assertThat(model.plan().get()).isNull();
+            assertThat(model.chosen().get()).isNull();
+            model.chosen().set(template(model, "dpia-edpb"));
             model.from().set(model.earlier().getFirst().id());
             assertThat(Objects.requireNonNull(model.plan().get()).taken()).containsOnlyKeys(RECORD);
-            model.chosen().set(model.templates().stream().filter(each -> each.ref().id().equals("screening")).findFirst().orElseThrow());
+            model.chosen().set(template(model, "screening"));
             assertThat(Objects.requireNonNull(model.plan().get()).taken()).containsOnlyKeys(RECORD);
             model.from().set(null);
             model.title().set("Empty");

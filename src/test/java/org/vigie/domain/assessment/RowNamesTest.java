@@ -66,7 +66,7 @@ class RowNamesTest {
     private static Template template() {
         List<String> two = List.of("low", "high");
         return new Template(
-                new TemplateInfo(new TemplateRef("test", "1.0.0", "ab"), Set.of(Language.EN), LocalDate.of(2026, 1, 1), 0, Set.of(), List.of()),
+                new TemplateInfo(new TemplateRef("test", "1.0.0", "ab"), Set.of(Language.EN), LocalDate.of(2026, 1, 1), 0, Set.of(), List.of(), Set.of()),
                 new RiskMatrix(two, two, two, List.of(List.of(0, 1), List.of(1, 1)), 0, 0),
                 List.of(new Section("data", "1", Set.of(), null, null, List.of(
                         question("items", "name", new QuestionType.Text(false, 50, null)),

@@ -282,7 +282,7 @@ class DecisionGatesTest {
         List<String> names = List.of(
                 "unjudged", "open", "errors", "noSignatory", "dpoDecides", "noOpinion", "dpoOwns", "conditionsElsewhere", "noCondition",
                 "conditionNotPlanned", "conditionDone", "gapOpen", "above", "aboveOverridden", "tolerable", "tolerableOverridden", "gravest",
-                "gravestOverridden", "consultationPending", "prohibited", "notApproved", "conditionsNotLifted");
+                "gravestOverridden", "noAdvice", "aboveHere", "aboveHereOverridden", "consultationPending", "prohibited", "notApproved", "conditionsNotLifted");
         for (Language language : Language.values()) {
             Messages messages = new Messages(language.locale());
             names.forEach(name -> assertThat(messages.text("evaluation.gate." + name, "X-1")).isNotBlank().doesNotContain("{0}"));

@@ -19,6 +19,7 @@ import org.vigie.domain.template.MeasureRule;
 import org.vigie.domain.template.MeasureRule.Mitigation;
 import org.vigie.domain.template.Question;
 import org.vigie.domain.template.QuestionType;
+import org.vigie.domain.template.ReviewStep;
 import org.vigie.domain.template.RiskMatrix;
 import org.vigie.domain.template.RiskRule;
 import org.vigie.domain.template.Rules;
@@ -248,7 +249,8 @@ final class TemplateBuilder {
                 LocalDate.of(2026, 1, 1),
                 0,
                 Set.of(),
-                List.of());
+                List.of(),
+                Set.of(ReviewStep.values()));
         List<DecisionRule> rules = new ArrayList<>();
         decisions.forEach((id, levels) -> rules.add(new DecisionRule(id, levels)));
         return new Template(
