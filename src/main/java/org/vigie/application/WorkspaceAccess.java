@@ -47,9 +47,14 @@ public final class WorkspaceAccess {
         return new WorkspaceSession(workspaces.create(folder, passphrase, profile), parts, clock);
     }
 
-    /** Opens a workspace; see {@link Workspaces#open}. */
+    /** Opens a workspace, with nobody to tell how long that may take; see {@link Workspaces#open}. */
     public WorkspaceSession open(Path folder, char[] passphrase) {
-        return new WorkspaceSession(workspaces.open(folder, passphrase), parts, clock);
+        return open(folder, passphrase, () -> {});
+    }
+
+    /** Opens a workspace; see {@link Workspaces#open}. */
+    public WorkspaceSession open(Path folder, char[] passphrase, Runnable adapting) {
+        return new WorkspaceSession(workspaces.open(folder, passphrase, adapting), parts, clock);
     }
 
     /** Makes a workspace from a backup; see {@link Workspaces#restore}. */

@@ -92,7 +92,7 @@ final class Desk {
 
     private WorkspaceSession open() {
         try (Secret passphrase = passphrases.existing(options.passphraseFile(), "cli.passphrase.ask", PASSPHRASE_OPTION)) {
-            return services.access().open(workspace(), passphrase.characters());
+            return services.access().open(workspace(), passphrase.characters(), () -> output.say("cli.adapting"));
         }
     }
 

@@ -52,10 +52,11 @@ final class Database implements AutoCloseable {
      * Opens the database; an older schema is migrated, once a copy of the file lies in {@code snapshots}: apart, and put in the place of the
      * old file when it is whole, because H2 commits each step of a migration by itself.
      *
+     * @param adapting told before that, because it takes time
      * @throws UserFault when it is damaged, open elsewhere, not this key's or of a newer schema
      */
-    static Database open(Path folder, DataKey key, Schema schema, Instant at) {
-        return new Opening(folder, key, schema).open(at);
+    static Database open(Path folder, DataKey key, Schema schema, Instant at, Runnable adapting) {
+        return new Opening(folder, key, schema).open(at, adapting);
     }
 
     /** Reads, or anything that is durable and whole only as one statement. */

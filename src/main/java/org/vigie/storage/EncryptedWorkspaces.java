@@ -59,12 +59,12 @@ public final class EncryptedWorkspaces implements Workspaces {
     }
 
     @Override
-    public Workspace open(Path folder, char[] passphrase) {
+    public Workspace open(Path folder, char[] passphrase, Runnable adapting) {
         Path place = usable(folder);
         requireWorkspace(place);
         WorkspaceLock lock = WorkspaceLock.acquire(place, open);
         try {
-            return open(place, lock, KeyFile.read(place.resolve(KeyFile.NAME)).unwrap(passphrase));
+            return open(place, lock, KeyFile.read(place.resolve(KeyFile.NAME)).unwrap(passphrase), adapting);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -81,16 +81,16 @@ public final class EncryptedWorkspaces implements Workspaces {
         requireWorkspace(place);
         WorkspaceLock lock = WorkspaceLock.acquire(place, open);
         try {
-            return open(place, lock, key);
+            return open(place, lock, key, () -> {});
         } catch (RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private Workspace open(Path folder, WorkspaceLock lock, DataKey key) {
+    private Workspace open(Path folder, WorkspaceLock lock, DataKey key, Runnable adapting) {
         try {
-            Database database = Database.open(folder, key, schema, clock.instant());
+            Database database = Database.open(folder, key, schema, clock.instant(), adapting);
             try {
                 for (Path each : new Path[] {folder, folder.resolve(EvidenceFiles.FOLDER), folder.resolve(Snapshots.FOLDER)}) {
                     DurableFiles.createPrivateFolder(each);

@@ -62,7 +62,7 @@ record Opening(Path folder, DataKey key, Schema schema) {
         }
     }
 
-    Database open(Instant at) {
+    Database open(Instant at, Runnable adapting) {
         requireEncrypted();
         removeDraft();
         char[] password = password();
@@ -72,6 +72,7 @@ record Opening(Path folder, DataKey key, Schema schema) {
             int version = versionOf(connection);
             if (version < schema.version()) {
                 connection.close();
+                adapting.run();
                 keepCopy(version, at);
                 migrate(password);
                 connection = source.getConnection();

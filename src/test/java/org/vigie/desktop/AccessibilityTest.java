@@ -71,6 +71,8 @@ class AccessibilityTest {
         keep(stop, "100 % at 1024", Fx.get(() -> AccessibilityAudit.ofRoom(scene)));
         window.wear(175, 1440, 900);
         keep(stop, "175 % at 1440", Fx.get(() -> AccessibilityAudit.ofRoom(scene)));
+        window.wear(175, 1024, 700);
+        keep(stop, "175 % at 1024", Fx.get(() -> AccessibilityAudit.ofRoom(scene)));
         window.wear(100, 1440, 900);
         Fx.run(() -> dividers.forEach(SplitPane::setDividerPositions));
     }

@@ -26,9 +26,22 @@ public final class FakeDialogs implements Dialogs {
     /** The file or folder that is chosen; null cancels. */
     public @Nullable Path file;
 
+    /** What can be done about the fault told last. */
+    public List<Notice.Deed> deeds = List.of();
+
+    /** What was said not to be done, of the fault told last. */
+    public String failed = "";
+
     @Override
-    public void fault(Throwable fault) {
-        faults.add(fault);
+    public void failed(String what, Throwable why, Notice.Deed... offered) {
+        faults.add(why);
+        failed = what;
+        deeds = List.of(offered);
+    }
+
+    /** Does what is offered about the fault told last, by the name of its button. */
+    public void act(String name) {
+        deeds.stream().filter(deed -> deed.name().equals(name)).findFirst().orElseThrow().action().run();
     }
 
     @Override

@@ -1,11 +1,20 @@
 package org.vigie.desktop;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vigie.desktop.support.Place;
+import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.text.Language;
+import org.vigie.i18n.Messages;
+import org.vigie.storage.OldWorkspaces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,5 +62,24 @@ class FirstRunTest {
 
     private static String text(String id) {
         return Fx.get(() -> Fx.node(id, Labeled.class).getText());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aWorkspaceOfAnEarlierVersionIsSaidToTakeItsTimeOnce(Language language) {
+        List<String> told = new CopyOnWriteArrayList<>();
+        try (TestWindow window = new TestWindow(folder, Looks.usual(language))) {
+            AssessmentId kept = window.fill(session -> session.portfolio().start("screening", "Kept", language).id());
+            OldWorkspaces.make(window.services().usualWorkspace(), TestWindow.PASSPHRASE.toCharArray());
+            window.show();
+            Label news = Fx.node("unlock-news", Label.class);
+            Fx.run(() -> news.textProperty().subscribe(text -> told.add(text)));
+
+            window.enter();
+
+            assertThat(told).filteredOn(text -> !text.isEmpty())
+                    .containsExactly(new Messages(language.locale()).text("portfolio.unlock.adapting"));
+            window.go(new Place.InAssessment(kept, Place.Room.OVERVIEW, null));
+        }
     }
 }

@@ -1,7 +1,10 @@
 package org.vigie.desktop;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -17,6 +20,7 @@ import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.AssessmentId;
+import org.vigie.domain.review.Comment;
 import org.vigie.domain.text.Language;
 import org.vigie.domain.text.RichText;
 
@@ -67,6 +71,17 @@ class SavingTest {
         Fx.await("it is saved", () -> text("save-state").startsWith("Saved"));
         assertThat(stored().answer(RUNNING)).contains(Answer.of(new AnswerValue.Choice("yes")));
         assertThat(Fx.get(() -> Fx.find("save-retry"))).isNull();
+    }
+
+    @Test
+    void whatIsStillBeingTypedIsNotToldToBeSaved() {
+        assertThat(saveState()).startsWith("Saved");
+
+        typeSummary("Half a senten");
+
+        assertThat(saveState()).startsWith("Saving");
+        Fx.await("it is saved", () -> text("save-state").startsWith("Saved"));
+        assertThat(stored().answer(SUMMARY).map(SavingTest::plain)).contains("Half a senten");
     }
 
     @Test
@@ -128,6 +143,37 @@ class SavingTest {
     }
 
     @Test
+    void whatIsTypedWhenTheWindowClosesIsOnTheDiskBeforeItIsGone() {
+        typeSummary("Typed just before closing");
+        typeComment("Ask the shops");
+
+        Fx.run(window.shell()::close);
+        Fx.await("it closes", () -> !window.stage().isShowing());
+
+        DesktopServices services = window.services();
+        try (WorkspaceSession again = services.access().open(services.usualWorkspace(), TestWindow.PASSPHRASE.toCharArray())) {
+            Assessment kept = again.portfolio().load(id);
+            assertThat(kept.answer(SUMMARY).map(SavingTest::plain)).contains("Typed just before closing");
+            assertThat(comments(kept)).containsExactly("Ask the shops");
+        }
+    }
+
+    @Test
+    void whatIsTypedIsKeptOnceWhenAnAssessmentIsLeftOrTheLanguageChanges() {
+        typeComment("Ask the shops");
+        typeSummary("Typed in English");
+
+        Fx.press("language-fr");
+        window.settle();
+        Fx.press("rail-home");
+        Fx.await("it is left", () -> Fx.find("room-questionnaire") == null);
+
+        assertThat(summary()).contains("Typed in English");
+        assertThat(comments(stored())).containsExactly("Ask the shops");
+        assertThat(window.dialogs.faults).isEmpty();
+    }
+
+    @Test
     void aDiskThatHangsKeepsNobodyFromEditing() {
         disk.hangs();
         Fx.press(RUNNING + "/yes");
@@ -150,6 +196,21 @@ class SavingTest {
 
     private void typeSummary(String text) {
         Fx.write(SUMMARY.toString(), text);
+    }
+
+    private static void typeComment(String text) {
+        Node card = Fx.node("card:" + SUMMARY, Node.class);
+        Fx.run(() -> Fx.all(card).stream()
+                .filter(each -> each instanceof Button && "Comment".equals(each.getAccessibleText()))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        Fx.type(SUMMARY + "/comment", text);
+    }
+
+    private static List<String> comments(Assessment assessment) {
+        return assessment.review().comments().values().stream().map(Comment::text).toList();
     }
 
     private static String text(String id) {

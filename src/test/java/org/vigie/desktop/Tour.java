@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.vigie.application.port.UserFault;
 import org.vigie.desktop.support.Dialogs;
+import org.vigie.desktop.support.Notice.Deed;
 import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.Place.Room;
 import org.vigie.desktop.support.WindowDialogs;
@@ -144,7 +145,13 @@ public final class Tour {
     /** Shows each kind of dialog over the window. */
     public static void dialogs(TestWindow window, Words words, Consumer<Stop> look) {
         Dialogs dialogs = Fx.get(() -> new WindowDialogs(window.stage(), () -> words, window.shell()::tell));
-        dialog("fault", look, () -> dialogs.fault(new UserFault(UserFault.Kind.INPUT, "application.archived")));
+        Fx.run(() -> dialogs.failed(
+                words.text("review.report.failed", "DPIA.docx"),
+                new UserFault(UserFault.Kind.ENVIRONMENT, "storage.diskFull", "/media/usb"),
+                new Deed(words.text("desktop.file.elsewhere"), () -> {}),
+                new Deed(words.text("desktop.file.again"), () -> {})));
+        look.accept(stop(window, "notice-problem"));
+        Fx.run(() -> ((Button) window.stage().getScene().getRoot().lookup(".notice-problem .notice-close")).fire());
         dialog("confirm", look, () -> dialogs.confirm(
                 words.text("desktop.leave.title"), words.text("desktop.leave.text"), words.text("desktop.leave.action"), () -> {}));
         dialog("ask", look, () -> dialogs.ask(words.text("desktop.leave.title"), words.text("desktop.leave.text"), "", _ -> {}));

@@ -108,7 +108,7 @@ final class Folders {
     /** The rows of a closed workspace, to be tampered with. */
     static Database rows(Path folder) {
         try (DataKey key = key()) {
-            return Database.open(folder, key, Schema.CURRENT, NOW);
+            return Database.open(folder, key, Schema.CURRENT, NOW, () -> {});
         }
     }
 

@@ -34,7 +34,7 @@ class MigrationTest {
         try (Workspace workspace = Folders.create(original)) {
             before = Work.answered(workspace.assessments(), Work.created(workspace.assessments(), "A"), Work.PURPOSE, "Profiling");
         }
-        makeOld(original);
+        OldWorkspaces.make(original, Folders.key());
         for (int round = 0; round < ROUNDS; round++) {
             Path folder = temp.resolve("round" + round);
             copy(original, folder);
@@ -57,7 +57,7 @@ class MigrationTest {
         try (Workspace workspace = Folders.create(folder)) {
             Assessment _ = Work.created(workspace.assessments(), "A");
         }
-        makeOld(folder);
+        OldWorkspaces.make(folder, Folders.key());
         // The last statement of the fourth schema fails, after all before it.
         int _ = asOld(folder, handle -> handle.execute("CREATE INDEX assessment_by_status ON assessment (status)"));
         List<String> before = asOld(folder, MigrationTest::columns);
@@ -78,7 +78,7 @@ class MigrationTest {
     /** Works in a closed workspace as the program of the first schema did. */
     private static <T> T asOld(Path folder, Function<Handle, T> work) {
         try (DataKey key = Folders.key();
-                Database rows = Database.open(folder, key, new Schema(1, Schema.CURRENT.migrations()), Folders.NOW)) {
+                Database rows = Database.open(folder, key, new Schema(1, Schema.CURRENT.migrations()), Folders.NOW, () -> {})) {
             return rows.write(work);
         }
     }
@@ -100,7 +100,7 @@ class MigrationTest {
         try (Workspace workspace = Folders.create(folder)) {
             before = Work.answered(workspace.assessments(), Work.created(workspace.assessments(), "A"), Work.PURPOSE, "Profiling");
         }
-        makeOld(folder);
+        OldWorkspaces.make(folder, Folders.key());
 
         try (Workspace workspace = Folders.open(folder)) {
             assertThat(workspace.assessments().load(before.id())).contains(before);
@@ -110,22 +110,5 @@ class MigrationTest {
             assertThat(workspace.verify()).isEmpty();
         }
         assertThat(folder.resolve(Snapshots.FOLDER).resolve(Snapshots.nameOfOld(1, Folders.NOW))).isRegularFile();
-    }
-
-    /** Gives a closed workspace its first schema. */
-    private static void makeOld(Path folder) {
-        try (Database rows = Folders.rows(folder)) {
-            boolean _ = rows.write(handle -> {
-                handle.execute("DROP TABLE standing");
-                handle.execute("DROP INDEX action_by_day");
-                handle.execute("DROP INDEX assessment_by_status");
-                handle.execute("DROP TABLE search_entry");
-                handle.execute("DROP TABLE search_word");
-                handle.execute("ALTER TABLE answer ADD COLUMN words CLOB DEFAULT 'profiling' NOT NULL");
-                handle.execute("ALTER TABLE assessment DROP COLUMN answer_count");
-                handle.execute("DELETE FROM \"schema_history\" WHERE \"version\" <> '1'");
-                return true;
-            });
-        }
     }
 }

@@ -23,10 +23,17 @@ public interface Workspaces {
      * Opens a workspace.
      *
      * @param passphrase copied; the caller wipes its own
+     * @param adapting told, on this thread, before a workspace of an earlier version is brought to this one, which takes minutes where it is
+     *     large
      * @throws UserFault when the passphrase is wrong, the key file is missing or damaged, the schema is newer, the workspace is open
      *     already, the disk is read-only, or the folder is no workspace; nothing is changed then
      */
-    Workspace open(Path folder, char[] passphrase);
+    Workspace open(Path folder, char[] passphrase, Runnable adapting);
+
+    /** Opens a workspace with nobody to tell how long that may take; see {@link #open(Path, char[], Runnable)}. */
+    default Workspace open(Path folder, char[] passphrase) {
+        return open(folder, passphrase, () -> {});
+    }
 
     /**
      * Makes a workspace from a backup.

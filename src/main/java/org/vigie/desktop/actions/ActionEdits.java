@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.application.ActionPlanning;
 import org.vigie.application.Answering;
 import org.vigie.application.port.UserFault;
+import org.vigie.desktop.support.FileDeeds;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.domain.action.Action;
 import org.vigie.domain.action.ActionStatus;
@@ -136,7 +137,10 @@ final class ActionEdits {
                     new Answering(open.editor()).know(evidence);
                     planning().prove(measure, evidence.id());
                 }),
-                open.workroom().dialogs()::fault);
+                fault -> open.workroom().dialogs().failed(
+                        open.words().text("desktop.file.notAdded", Objects.toString(file.getFileName())),
+                        fault,
+                        new FileDeeds(open.workroom()).again(() -> prove(measure, file))));
     }
 
     /** Takes a file away from an action; the assessment still knows it. */
@@ -148,12 +152,19 @@ final class ActionEdits {
         });
     }
 
-    /** Copies an evidence file out of the workspace; it appears whole or not at all. */
-    void copy(String evidence, Path target) {
+    /**
+     * Copies an evidence file out of the workspace; it appears whole or not at all.
+     *
+     * @param askAgain for another place, where it could not be written
+     */
+    void copy(String evidence, Path target, Runnable askAgain) {
         open.workroom().tasks().store(
                 () -> write(evidence, target.toAbsolutePath()),
                 _ -> open.workroom().dialogs().say(open.words().text("register.evidence.copied", target)),
-                open.workroom().dialogs()::fault);
+                fault -> open.workroom().dialogs().failed(
+                        open.words().text("register.evidence.notCopied", Objects.toString(target.getFileName())),
+                        fault,
+                        new FileDeeds(open.workroom()).elsewhere(askAgain)));
     }
 
     private Path write(String evidence, Path target) throws IOException {

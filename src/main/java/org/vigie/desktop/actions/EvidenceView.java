@@ -65,13 +65,17 @@ final class EvidenceView {
         }
     }
 
+    private void copy(String id, String name) {
+        dialogs.save(words.text("register.evidence.copy", name), name, null)
+                .ifPresent(target -> model.edits().copy(id, target, () -> copy(id, name)));
+    }
+
     private Node row(String id, @org.jspecify.annotations.Nullable Evidence evidence) {
         String name = evidence == null ? id : evidence.fileName();
         Hyperlink copy = new Hyperlink(name);
         copy.setAccessibleText(words.text("register.evidence.copy", name));
         copy.setWrapText(true);
-        copy.setOnAction(_ -> dialogs.save(words.text("register.evidence.copy", name), name, null)
-                .ifPresent(target -> model.edits().copy(id, target)));
+        copy.setOnAction(_ -> copy(id, name));
         Button drop = Ui.iconButton(Feather.X, words.text("register.evidence.remove", name), () -> model.edits().unprove(code, id));
         return Ui.row(8, Ui.icon(Feather.FILE_TEXT), copy, Ui.spacer(), drop);
     }

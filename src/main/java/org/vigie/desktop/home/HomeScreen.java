@@ -97,7 +97,7 @@ public final class HomeScreen implements Screen {
     }
 
     private void open(PortfolioRow row) {
-        workroom.navigator().go(new Place.InAssessment(row.summary().id(), Place.Room.QUESTIONNAIRE, null));
+        workroom.navigator().go(Place.InAssessment.opening(row.summary().id()));
     }
 
     private void update() {

@@ -133,7 +133,7 @@ public final class AssessmentsScreen implements Screen {
         searching.visibleProperty().bind(model.searching());
         Button open = Ui.button(words.text("portfolio.library.open"), () -> selected().stream().findFirst().ifPresent(this::open));
         open.setId("open-assessment");
-        Button export = Ui.button(words.text("portfolio.library.export"), this::export);
+        Button export = Ui.button(words.text("portfolio.library.export"), () -> export(selected()));
         export.setGraphic(Ui.icon(Feather.DOWNLOAD));
         export.setId("export-assessments");
         Button delete = Ui.button(words.text("portfolio.library.delete"), this::delete, "danger", "button-outlined");
@@ -155,18 +155,17 @@ public final class AssessmentsScreen implements Screen {
     }
 
     private void open(PortfolioRow row) {
-        workroom.navigator().go(new Place.InAssessment(row.summary().id(), Place.Room.QUESTIONNAIRE, null));
+        workroom.navigator().go(Place.InAssessment.opening(row.summary().id()));
     }
 
-    private void export() {
-        List<PortfolioRow> chosen = selected();
+    private void export(List<PortfolioRow> chosen) {
         workroom.dialogs()
                 .folder(words.text("portfolio.library.exportTitle"))
                 .ifPresent(folder -> workroom.dialogs()
                         .secret(
                                 words.text("portfolio.library.exportTitle"),
                                 words.text("portfolio.library.exportPassphrase", chosen.size()),
-                                passphrase -> model.export(chosen, folder, passphrase)));
+                                passphrase -> model.export(chosen, folder, passphrase, () -> export(chosen))));
     }
 
     private void delete() {

@@ -167,8 +167,9 @@ final class AssessmentsViewModel {
      * Writes a package of each into a folder.
      *
      * @param passphrase encrypts them; wiped at the end
+     * @param askAgain for the folder and the passphrase, where it failed
      */
-    void export(List<PortfolioRow> chosen, Path folder, char[] passphrase) {
+    void export(List<PortfolioRow> chosen, Path folder, char[] passphrase, Runnable askAgain) {
         List<Summary> wanted = chosen.stream().map(PortfolioRow::summary).toList();
         workroom.tasks()
                 .work(
@@ -184,7 +185,11 @@ final class AssessmentsViewModel {
                                 .say(Notice.done(
                                         workroom.words().text("portfolio.library.exported", count, folder.toString()),
                                         new FileDeeds(workroom).open(folder))),
-                        this::failed,
+                        fault -> workroom.dialogs()
+                                .failed(
+                                        workroom.words().text("portfolio.library.exportFailed", folder.toString()),
+                                        fault,
+                                        new FileDeeds(workroom).elsewhere(askAgain)),
                         () -> workroom.dialogs().say(workroom.words().text("portfolio.library.exportCancelled", folder.toString())));
     }
 

@@ -56,7 +56,7 @@ final class Cells {
         whole.setWrapText(true);
         whole.setMaxWidth(480);
         title.setTooltip(whole);
-        return cell(new VBox(2, title, below), (_, row) -> {
+        return cell(lines(title, below), (_, row) -> {
             Overview overview = row.overview();
             title.setText(row.summary().title());
             below.setText(overview == null ? row.summary().templateId() : overview.template().texts().title(words.language()));
@@ -68,7 +68,7 @@ final class Cells {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("small");
-        return cell(new VBox(2, share, bar), (_, row) -> {
+        return cell(lines(share, bar), (_, row) -> {
             boolean known = row.progress() >= 0;
             share.setText(known ? words.percent(row.progress()) : NONE);
             bar.setProgress(Math.max(0, row.progress()));
@@ -95,7 +95,7 @@ final class Cells {
     TableCell<PortfolioRow, PortfolioRow> actions() {
         Label open = new Label();
         Label overdue = label("small-text", "overdue");
-        return cell(new VBox(2, open, overdue), (_, row) -> {
+        return cell(lines(open, overdue), (_, row) -> {
             Overview overview = row.overview();
             Due due = overview == null ? new Due(0, 0, 0) : overview.due();
             open.setText(due.open() == 0 ? NONE : words.text("portfolio.actions.open", due.open()));
@@ -103,6 +103,13 @@ final class Cells {
             overdue.setManaged(due.overdue() > 0);
             overdue.setVisible(due.overdue() > 0);
         });
+    }
+
+    /** One below the other, in the middle of a row of one height. */
+    private static VBox lines(Node... nodes) {
+        VBox lines = new VBox(2, nodes);
+        lines.getStyleClass().add("cell-lines");
+        return lines;
     }
 
     private static Label label(String... styles) {

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.SampleAssessment;
+import org.vigie.desktop.support.FileDeeds;
 import org.vigie.desktop.support.Notice;
 import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.Workroom;
@@ -21,7 +23,7 @@ public final class Incoming {
         this.workroom = workroom;
     }
 
-    /** Asks for a package or a JSON file, imports it and opens its questionnaire. */
+    /** Asks for a package or a JSON file, imports it and opens it. */
     public void chooseFile() {
         workroom.dialogs().open(workroom.words().text("portfolio.import.title"), List.of("vigie", "json")).ifPresent(this::read);
     }
@@ -38,7 +40,17 @@ public final class Incoming {
                                 read(file);
                             }
                         },
-                        workroom.dialogs()::fault);
+                        fault -> notImported(file, fault));
+    }
+
+    /** Says that nothing came of a file, and asks for it, or for another one, again. */
+    private void notImported(Path file, Throwable fault) {
+        FileDeeds deeds = new FileDeeds(workroom);
+        workroom.dialogs().failed(notImported(file), fault, deeds.again(() -> take(file)), deeds.another(this::chooseFile));
+    }
+
+    private String notImported(Path file) {
+        return workroom.words().text("portfolio.import.failed", Objects.requireNonNullElse(file.getFileName(), file).toString());
     }
 
     private void importTemplate(Path folderOrZip) {
@@ -46,7 +58,8 @@ public final class Incoming {
                 .store(
                         () -> workroom.session().exchange().importTemplate(folderOrZip),
                         examined -> workroom.navigator().go(new Place.Templates(examined)),
-                        workroom.dialogs()::fault);
+                        fault -> workroom.dialogs()
+                                .failed(notImported(folderOrZip), fault, new FileDeeds(workroom).again(() -> importTemplate(folderOrZip))));
     }
 
     private void read(Path file) {
@@ -64,7 +77,7 @@ public final class Incoming {
                                 importFile(file, null);
                             }
                         },
-                        workroom.dialogs()::fault);
+                        fault -> notImported(file, fault));
     }
 
     private void importFile(Path file, char @Nullable [] passphrase) {
@@ -80,12 +93,12 @@ public final class Incoming {
                             }
                         },
                         this::imported,
-                        workroom.dialogs()::fault);
+                        fault -> notImported(file, fault));
     }
 
     private void imported(Assessment assessment) {
         workroom.dialogs().say(Notice.done(workroom.words().text("portfolio.import.done", assessment.details().title())));
-        workroom.navigator().go(new Place.InAssessment(assessment.id(), Place.Room.QUESTIONNAIRE, null));
+        workroom.navigator().go(Place.InAssessment.opening(assessment.id()));
     }
 
     /**

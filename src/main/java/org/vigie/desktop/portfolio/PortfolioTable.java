@@ -20,8 +20,10 @@ public final class PortfolioTable {
     /** In pixels, at the usual size of text. */
     private static final double ROW = 56;
 
-    /** The part of its width that a column keeps. */
+    /** The part of its width that a column of words keeps; days are never cut. */
     private static final double LEAST = 0.55;
+
+    private static final double WHOLE = 1;
 
     private final Words words;
     private final ZoneId zone;
@@ -68,29 +70,33 @@ public final class PortfolioTable {
     }
 
     private void columns(boolean full) {
-        column("title", 380, cells::title, Comparator.comparing(row -> row.summary().title(), String.CASE_INSENSITIVE_ORDER));
+        column("title", 380, LEAST, cells::title, Comparator.comparing(row -> row.summary().title(), String.CASE_INSENSITIVE_ORDER));
         if (full) {
-            column("owner", 120, () -> cells.text(row -> row.listed().owner()), Comparator.comparing(row -> row.listed().owner()));
+            column("owner", 120, LEAST, () -> cells.text(row -> row.listed().owner()), Comparator.comparing(row -> row.listed().owner()));
         }
-        column("status", 115, () -> cells.text(this::status), Comparator.comparing(row -> row.summary().status()));
-        column("progress", 125, cells::progress, Comparator.comparingDouble(PortfolioRow::progress));
-        column("level", 110, cells::level, Comparator.comparingInt(PortfolioRow::level));
-        column("actions", 115, cells::actions, Comparator.comparingInt(PortfolioTable::urgency));
-        column("review", 125, () -> cells.text(this::day), Comparator.comparing(PortfolioTable::review));
+        column("status", 115, LEAST, () -> cells.text(this::status), Comparator.comparing(row -> row.summary().status()));
+        column("progress", 125, LEAST, cells::progress, Comparator.comparingDouble(PortfolioRow::progress));
+        column("level", 110, LEAST, cells::level, Comparator.comparingInt(PortfolioRow::level));
+        column("actions", 115, LEAST, cells::actions, Comparator.comparingInt(PortfolioTable::urgency));
+        column("review", 118, WHOLE, () -> cells.text(this::day), Comparator.comparing(PortfolioTable::review));
         if (full) {
-            column("modified", 120, () -> cells.text(this::modified), Comparator.comparing(row -> row.summary().modified()));
+            column("modified", 118, WHOLE, () -> cells.text(this::modified), Comparator.comparing(row -> row.summary().modified()));
         }
     }
 
     private void column(
-            String name, double width, Supplier<TableCell<PortfolioRow, PortfolioRow>> cell, Comparator<PortfolioRow> order) {
+            String name,
+            double width,
+            double least,
+            Supplier<TableCell<PortfolioRow, PortfolioRow>> cell,
+            Comparator<PortfolioRow> order) {
         TableColumn<PortfolioRow, PortfolioRow> column = new TableColumn<>(words.text("portfolio.column." + name));
         column.setId("column-" + name);
         // The style sheet makes a row four times as high as its text: larger text needs wider columns, and scrolls sideways where they are too many.
         table.fixedCellSizeProperty().subscribe(row -> {
             double scale = Math.max(1, row.doubleValue() / ROW);
             column.setPrefWidth(width * scale);
-            column.setMinWidth(width * LEAST * scale);
+            column.setMinWidth(width * least * scale);
         });
         column.setComparator(order);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));

@@ -2,24 +2,22 @@ package org.vigie.desktop.questionnaire;
 
 import java.time.LocalDate;
 import java.util.Objects;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.DayConverter;
 import org.vigie.desktop.support.DayPicker;
+import org.vigie.desktop.support.TypingPause;
 import org.vigie.desktop.support.Ui;
 import org.vigie.domain.assessment.AnswerValue;
 
 /** A day, typed or picked. */
 final class DateControl implements AnswerControl {
-    private static final Duration PAUSE = Duration.millis(400);
     private static final int LEAST_YEAR = 1000;
 
     private final Field field;
-    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private final TypingPause pause;
     private final DayPicker picker;
     private final Label problem;
     private final VBox node;
@@ -36,16 +34,16 @@ final class DateControl implements AnswerControl {
         problem.setVisible(false);
         problem.managedProperty().bind(problem.visibleProperty());
         node = Ui.column(4, picker, problem);
+        pause = new TypingPause(picker.getEditor(), this::saveTyped);
         picker.valueProperty().subscribe(this::save);
         // Else the calendar would not know of a day that was typed, and take a choice of the one before for no choice.
         picker.setOnShowing(_ -> leave());
         picker.getEditor().textProperty().subscribe(text -> {
             problem.setVisible(!text.isBlank() && DayConverter.parse(text) == null && !picker.getEditor().isFocused());
             if (picker.getEditor().isFocused()) {
-                pause.playFromStart();
+                pause.typed();
             }
         });
-        pause.setOnFinished(_ -> saveTyped());
         picker.getEditor().focusedProperty().subscribe(focused -> {
             if (!focused) {
                 leave();
@@ -69,7 +67,7 @@ final class DateControl implements AnswerControl {
     }
 
     private void leave() {
-        pause.stop();
+        pause.end();
         boolean understood = picker.commit();
         problem.setVisible(!understood);
         if (understood) {
@@ -92,10 +90,10 @@ final class DateControl implements AnswerControl {
         LocalDate day = value instanceof AnswerValue.Date(LocalDate given) ? given : null;
         if (!Objects.equals(day, shown)) {
             shown = day;
-            pause.stop();
             picker.setValue(day);
             // The picker leaves a text that it was not given to take.
             picker.getEditor().setText(picker.getConverter().toString(day));
+            pause.end();
         }
     }
 

@@ -3,10 +3,12 @@ package org.vigie.desktop.questionnaire;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.input.TransferMode;
 import org.vigie.application.Answering;
 import org.vigie.application.port.UserFault;
+import org.vigie.desktop.support.FileDeeds;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.domain.assessment.Evidence;
 import org.vigie.domain.identity.AnswerKey;
@@ -42,7 +44,14 @@ final class EvidenceIntake {
     }
 
     private void take(Path file) {
-        open.workroom().tasks().store(() -> open.workroom().session().portfolio().keepEvidence(file), this::attach, open.workroom().dialogs()::fault);
+        open.workroom().tasks().store(
+                () -> open.workroom().session().portfolio().keepEvidence(file),
+                this::attach,
+                fault -> open.workroom().dialogs().failed(
+                        open.words().text("desktop.file.notAdded", Objects.toString(file.getFileName())),
+                        fault,
+                        new FileDeeds(open.workroom()).again(() -> take(file)),
+                        new FileDeeds(open.workroom()).another(this::ask)));
     }
 
     private void attach(Evidence evidence) {

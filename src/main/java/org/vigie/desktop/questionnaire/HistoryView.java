@@ -1,7 +1,9 @@
 package org.vigie.desktop.questionnaire;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -9,7 +11,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.vigie.application.AssessmentEditor;
 import org.vigie.application.Portfolio;
+import org.vigie.application.SaveState;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.assessment.Answer;
@@ -25,6 +29,7 @@ final class HistoryView {
     private final AnswerKey key;
     private final VBox node = new VBox(6);
     private @Nullable Answer shown;
+    private AssessmentEditor.@Nullable Subscription saving;
 
     HistoryView(QuestionnaireViewModel model, AnswerKey key) {
         this.model = model;
@@ -41,20 +46,34 @@ final class HistoryView {
 
     void toggle() {
         node.setVisible(!node.isVisible());
-        if (node.isVisible()) {
+        if (node.isVisible() && saving == null) {
             load();
         }
     }
 
-    /** Reads again what changed while it is open. */
+    /** Reads again what changed while it is open, once that is in the store. */
     void refresh() {
-        Answer now = model.answer(key);
-        if (node.isVisible() && !Objects.equals(now, shown)) {
+        if (node.isVisible() && saving == null && !Objects.equals(model.answer(key), shown)) {
             load();
         }
     }
 
     private void load() {
+        AssessmentEditor editor = model.open().editor();
+        if (editor.saveState() instanceof SaveState.Saved) {
+            read();
+        } else {
+            saving = editor.listen(() -> {
+                if (saving != null && editor.saveState() instanceof SaveState.Saved) {
+                    saving.close();
+                    saving = null;
+                    read();
+                }
+            });
+        }
+    }
+
+    private void read() {
         shown = model.answer(key);
         AssessmentId id = model.open().assessment().id();
         model.open()
@@ -79,13 +98,12 @@ final class HistoryView {
 
     private Node line(PastAnswer past) {
         String what = past.known() ? model.texts().answer(key, past.answer()) : words.text("questionnaire.history.unknown");
-        VBox text = Ui.column(
-                0,
-                Ui.label(what),
-                Ui.label(
-                        words.text("questionnaire.comment.by", past.logged().author().name(), model.when(past.logged().at())),
-                        "small-text",
-                        "muted"));
+        VBox text = Ui.column(0, Ui.label(what));
+        if (past.known() && past.answer() != null) {
+            beside(past.answer()).forEach(each -> text.getChildren().add(Ui.label(each, "small-text")));
+        }
+        text.getChildren().add(Ui.label(
+                words.text("questionnaire.comment.by", past.logged().author().name(), model.when(past.logged().at())), "small-text", "muted"));
         HBox.setHgrow(text, Priority.ALWAYS);
         HBox line = Ui.row(8, text);
         if (past.known() && !Objects.equals(past.answer(), model.answer(key))) {
@@ -95,5 +113,18 @@ final class HistoryView {
             line.getChildren().add(restore);
         }
         return line;
+    }
+
+    /** What two answers that say the same can differ in. */
+    private List<String> beside(Answer answer) {
+        List<String> result = new ArrayList<>();
+        if (answer.note() != null) {
+            result.add(words.text("questionnaire.history.note", answer.note()));
+        }
+        if (!answer.evidence().isEmpty()) {
+            String files = answer.evidence().stream().map(model.texts()::file).collect(Collectors.joining(", "));
+            result.add(words.text("questionnaire.history.evidence", files, answer.evidence().size()));
+        }
+        return result;
     }
 }

@@ -28,6 +28,7 @@ final class OutlineView {
 
     private final QuestionnaireViewModel model;
     private final Words words;
+    private final Runnable chosen;
     private final ProgressBar bar = new ProgressBar();
     private final Label count = Ui.label("", "small-text", "muted");
     private final VBox list = new VBox(2);
@@ -36,8 +37,14 @@ final class OutlineView {
     private final VBox node;
     private List<OutlineEntry> shown = List.of();
 
-    OutlineView(QuestionnaireViewModel model) {
+    /**
+     * The outline of these sections.
+     *
+     * @param chosen told when one was chosen, be it the one that is shown
+     */
+    OutlineView(QuestionnaireViewModel model, Runnable chosen) {
         this.model = model;
+        this.chosen = chosen;
         this.words = model.open().words();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("medium");
@@ -93,6 +100,7 @@ final class OutlineView {
         button.setOnAction(_ -> {
             model.show(entry.page());
             select();
+            chosen.run();
         });
         HBox.setHgrow(button, Priority.ALWAYS);
         HBox line = Ui.row(6, button);

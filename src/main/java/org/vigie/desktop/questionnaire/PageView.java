@@ -1,5 +1,6 @@
 package org.vigie.desktop.questionnaire;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -43,8 +44,11 @@ final class PageView {
     private final ScrollPane scroll = Ui.scroll(page);
     private final CardColumn column;
     private final WhatNowView whatNow;
+    private @Nullable Room room;
     private @Nullable Page shown;
     private @Nullable AnswerKey wanted;
+
+    private record Room(boolean narrow, boolean cramped) {}
 
     PageView(QuestionnaireViewModel model, Subscriptions subscriptions) {
         this.model = model;
@@ -52,7 +56,6 @@ final class PageView {
         this.column = new CardColumn(scroll, key -> new QuestionCard(model, key));
         this.whatNow = new WhatNowView(model, this::goToNextOpen);
         this.next = Ui.button(words.text("questionnaire.next"), this::goToNextOpen);
-        next.setMinWidth(Region.USE_PREF_SIZE);
         next.setId("next-open");
         wordsSwitch();
         aside.setGraphic(Ui.icon(Feather.SIDEBAR));
@@ -71,7 +74,6 @@ final class PageView {
         subscriptions.add(pages::unsubscribe);
         subscriptions.add(focus::unsubscribe);
         subscriptions.add(column::stop);
-        model.onArrival(this::bringForward);
     }
 
     private void wordsSwitch() {
@@ -110,19 +112,23 @@ final class PageView {
      * @param cramped whether the context has no room of its own
      */
     void narrow(boolean narrow, boolean cramped) {
+        Room now = new Room(narrow, cramped);
+        if (now.equals(room)) {
+            return;
+        }
+        room = now;
         page.pseudoClassStateChanged(NARROW, narrow);
         top.getChildren().clear();
         if (narrow) {
-            FlowPane tools = new FlowPane(8, 8, next);
-            tools.getChildren().add(plain);
-            if (cramped) {
-                tools.getChildren().add(aside);
-            }
+            FlowPane tools = Ui.wrapping(8, cramped ? List.of(next, plain, aside) : List.of(next, plain));
             top.setTop(head);
             BorderPane.setMargin(tools, new Insets(8, 0, 0, 0));
             top.setBottom(tools);
         } else {
+            next.maxWidthProperty().unbind();
+            plain.maxWidthProperty().unbind();
             HBox tools = Ui.row(8, plain, next);
+            tools.setMinWidth(Region.USE_PREF_SIZE);
             top.setCenter(head);
             top.setRight(tools);
         }

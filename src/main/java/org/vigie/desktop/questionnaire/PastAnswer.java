@@ -2,7 +2,10 @@ package org.vigie.desktop.questionnaire;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.AssessmentStore.LoggedChange;
@@ -30,16 +33,13 @@ record PastAnswer(LoggedChange logged, @Nullable Answer answer, boolean known) {
      * @param history changes that concern the answer, earliest first
      */
     static List<PastAnswer> of(Assessment stored, List<LoggedChange> history, AnswerKey key) {
-        List<PastAnswer> result = new ArrayList<>();
+        List<PastAnswer> all = new ArrayList<>();
         Assessment then = stored;
         boolean known = true;
         for (LoggedChange logged : history.reversed()) {
             List<Change> changes = about(logged.change(), key).toList();
             if (!changes.isEmpty()) {
-                PastAnswer past = new PastAnswer(logged, known ? then.answers().given().get(key) : null, known);
-                if (result.isEmpty() || !past.isTypedTowards(result.getLast())) {
-                    result.add(past);
-                }
+                all.add(new PastAnswer(logged, known ? then.answers().given().get(key) : null, known));
                 try {
                     then = Changes.apply(then, new Change.Several(changes).inverse());
                 } catch (StaleChangeException _) {
@@ -47,10 +47,23 @@ record PastAnswer(LoggedChange logged, @Nullable Answer answer, boolean known) {
                 }
             }
         }
-        return result;
+        return withoutPauses(all);
     }
 
-    /** A pause in typing is no state that anyone would come back to. */
+    /** A pause in typing is no state that anyone would come back to; what gave way to an earlier state, as when that is restored, is one. */
+    private static List<PastAnswer> withoutPauses(List<PastAnswer> latestFirst) {
+        List<PastAnswer> result = new ArrayList<>();
+        Set<Optional<Answer>> before = new HashSet<>();
+        for (PastAnswer past : latestFirst.reversed()) {
+            boolean returns = !before.add(Optional.ofNullable(past.answer));
+            if (!result.isEmpty() && !returns && result.getLast().isTypedTowards(past)) {
+                result.removeLast();
+            }
+            result.add(past);
+        }
+        return result.reversed();
+    }
+
     private boolean isTypedTowards(PastAnswer later) {
         return isTyping(logged.change())
                 && isTyping(later.logged.change())

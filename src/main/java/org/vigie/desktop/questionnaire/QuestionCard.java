@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
@@ -61,7 +62,7 @@ final class QuestionCard {
             refresh();
         });
         this.control = asked ? Controls.of(question.type(), field) : null;
-        this.node = Ui.card(head(), title());
+        this.node = Ui.card(head());
         node.getStyleClass().add("question-card");
         node.setId("card:" + key);
         problems.managedProperty().bind(problems.visibleProperty());
@@ -115,12 +116,23 @@ final class QuestionCard {
         AnswerControl answer = control;
         if (answer == null || !asked) {
             Question.Binding bind = Objects.requireNonNull(question.details().bind());
-            node.getChildren().add(Ui.label(words.text("questionnaire.bound." + bind), "muted"));
-            node.getChildren().add(Ui.button(words.text("questionnaire.bound.go"), () -> model.open().go(room(bind))));
+            Button go = Ui.button(words.text("questionnaire.bound.go"), () -> model.open().go(room(bind)));
+            node.getChildren().add(readable(title(), Ui.label(words.text("questionnaire.bound." + bind), "muted"), go));
             return;
         }
-        node.getChildren().addAll(answer.node(), problems, beside.above(), chips(), beside.below());
+        if (question.type() instanceof QuestionType.Table) {
+            node.getChildren().addAll(readable(title()), answer.node(), readable(problems, beside.above(), chips(), beside.below()));
+        } else {
+            node.getChildren().add(readable(title(), answer.node(), problems, beside.above(), chips(), beside.below()));
+        }
         new EvidenceIntake(model.open(), key).acceptOn(node);
+    }
+
+    /** Lines no longer than an eye follows; only tables take all the room there is. */
+    private static VBox readable(Node... nodes) {
+        VBox box = new VBox(nodes);
+        box.getStyleClass().add("readable");
+        return box;
     }
 
     private static Place.Room room(Question.Binding bind) {

@@ -1,6 +1,7 @@
 package org.vigie.desktop.questionnaire;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
@@ -24,6 +25,7 @@ public final class QuestionnaireScreen implements Screen {
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final double WIDE_EMS = 84;
     private static final double CRAMPED_EMS = 62;
+    private static final double TIGHT_EMS = 46;
 
     private final OpenAssessment assessment;
     private final Subscriptions subscriptions = new Subscriptions();
@@ -31,6 +33,7 @@ public final class QuestionnaireScreen implements Screen {
     private final OutlineView outline;
     private final PageView page;
     private final ContextView context;
+    private final PartSwitch parts;
     private final BorderPane node = new BorderPane();
     private final ChangeListener<@Nullable Node> keyboard;
     private @Nullable Assessment shown;
@@ -43,20 +46,23 @@ public final class QuestionnaireScreen implements Screen {
     public QuestionnaireScreen(OpenAssessment assessment, @Nullable AnswerKey focus) {
         this.assessment = assessment;
         this.model = new QuestionnaireViewModel(assessment, focus);
-        this.outline = new OutlineView(model);
+        this.outline = new OutlineView(model, this::showQuestions);
         this.page = new PageView(model, subscriptions);
         this.context = new ContextView(model, subscriptions);
+        this.parts = new PartSwitch(assessment.words());
         // Some controls say that the keyboard is in them when it is not.
         this.keyboard = (_, _, now) -> QuestionCard.around(now).ifPresent(model.focused()::set);
-        node.setLeft(outline.node());
-        node.setCenter(page.node());
-        node.setRight(context.node());
         node.getStyleClass().add("questionnaire");
         node.getStylesheets().add(Objects.requireNonNull(QuestionnaireScreen.class.getResource(SHEET)).toExternalForm());
         node.widthProperty().subscribe(this::arrange);
         // The size of the text is set while styles are applied, when nothing may come or go.
         page.font().subscribe(() -> Platform.runLater(this::arrange));
         page.aside().selectedProperty().subscribe(this::arrange);
+        parts.shown().subscribe(_ -> arrange());
+        model.onArrival(key -> {
+            showQuestions();
+            page.bringForward(key);
+        });
         node.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (NEXT_OPEN.match(event)) {
                 event.consume();
@@ -80,16 +86,44 @@ public final class QuestionnaireScreen implements Screen {
         }
     }
 
-    /** Large text needs room as a small window does: what shows beside the questions follows from both. */
+    private void showQuestions() {
+        parts.show(PartSwitch.Part.PAGE);
+    }
+
+    /** Large text needs room as a small window does: what shows beside the questions, or in their place, follows from both. */
     private void arrange() {
         double ems = node.getWidth() / page.font().getValue().getSize();
         boolean narrow = ems < WIDE_EMS;
         boolean cramped = ems < CRAMPED_EMS;
+        boolean tight = ems > 0 && ems < TIGHT_EMS;
         boolean aside = page.aside().isSelected();
         node.pseudoClassStateChanged(NARROW, narrow);
-        page.narrow(narrow, cramped);
-        node.setLeft(cramped && aside ? null : outline.node());
-        node.setRight(cramped && !aside ? null : context.node());
+        page.narrow(narrow, cramped && !tight);
+        Node shownAlone = switch (parts.shown().get()) {
+            case OUTLINE -> outline.node();
+            case PAGE -> page.node();
+            case ASIDE -> context.node();
+        };
+        place(node.getTop(), tight ? parts.node() : null, node::setTop);
+        place(node.getCenter(), tight ? shownAlone : page.node(), node::setCenter);
+        place(node.getLeft(), tight || (cramped && aside) ? null : outline.node(), node::setLeft);
+        place(node.getRight(), tight || (cramped && !aside) ? null : context.node(), node::setRight);
+    }
+
+    /** Leaves what stays where it is alone, and the keyboard in it; what goes to another place leaves its own first. */
+    private void place(@Nullable Node there, @Nullable Node wanted, Consumer<@Nullable Node> setter) {
+        if (!Objects.equals(there, wanted)) {
+            leave(node.getLeft(), wanted, node::setLeft);
+            leave(node.getCenter(), wanted, node::setCenter);
+            leave(node.getRight(), wanted, node::setRight);
+            setter.accept(wanted);
+        }
+    }
+
+    private static void leave(@Nullable Node there, @Nullable Node leaving, Consumer<@Nullable Node> setter) {
+        if (there != null && there.equals(leaving)) {
+            setter.accept(null);
+        }
     }
 
     /** Follows the assessment; that it was saved changes nothing here. */

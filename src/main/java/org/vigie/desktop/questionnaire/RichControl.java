@@ -1,6 +1,5 @@
 package org.vigie.desktop.questionnaire;
 
-import javafx.animation.PauseTransition;
 import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -10,12 +9,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.vigie.desktop.support.FieldUndo;
+import org.vigie.desktop.support.TypingPause;
 import org.vigie.desktop.support.TypingUndo;
 import org.vigie.desktop.support.Ui;
 import org.vigie.domain.assessment.AnswerValue;
@@ -24,15 +23,13 @@ import org.vigie.domain.text.RichText;
 
 /** Rich text: shown as it reads, and edited as it reads from the first time the keyboard is in it. */
 final class RichControl implements AnswerControl {
-    private static final Duration PAUSE = Duration.millis(400);
-
     private final Field field;
     private final PasteLimit limit;
     private final VBox rest = new VBox(4);
     private final StackPane frame = new StackPane(rest);
     private final Label prompt;
     private final Node node;
-    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private final TypingPause pause = new TypingPause(frame, this::commit);
     private @Nullable RichEditor editor;
     private @Nullable TypingUndo undo;
     private RichText shown = RichText.EMPTY;
@@ -60,7 +57,6 @@ final class RichControl implements AnswerControl {
                 event.consume();
             }
         });
-        pause.setOnFinished(_ -> commit());
         this.node = Ui.column(2, bar(), frame);
     }
 
@@ -147,7 +143,7 @@ final class RichControl implements AnswerControl {
         FieldUndo.on(area, typed);
         area.document().addListener(_ -> {
             prompt();
-            pause.playFromStart();
+            pause.typed();
         });
         area.focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -195,7 +191,6 @@ final class RichControl implements AnswerControl {
         }
         shown = text;
         saved = text;
-        pause.stop();
         RichEditor area = editor;
         if (area == null) {
             RichView.fill(rest, text);
@@ -208,6 +203,8 @@ final class RichControl implements AnswerControl {
             saved = area.document().read();
             area.select(area.getDocumentEnd());
         }
+        // What is shown from outside was not typed.
+        pause.end();
         if (undo != null) {
             undo.rebase();
         }
@@ -216,7 +213,7 @@ final class RichControl implements AnswerControl {
 
     @Override
     public void commit() {
-        pause.stop();
+        pause.end();
         RichEditor area = editor;
         if (area == null) {
             return;

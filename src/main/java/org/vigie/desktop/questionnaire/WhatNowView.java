@@ -1,10 +1,9 @@
 package org.vigie.desktop.questionnaire;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.Place;
@@ -33,9 +32,8 @@ final class WhatNowView {
         this.nextOpen = nextOpen;
         go.setId("what-now");
         other.setId("what-else");
-        go.setMinWidth(Region.USE_PREF_SIZE);
         other.managedProperty().bind(other.visibleProperty());
-        this.node = Ui.card(Ui.label(words.text("questionnaire.now"), "strong"), text, new FlowPane(8, 8, go, other));
+        this.node = Ui.card(Ui.label(words.text("questionnaire.now"), "strong"), text, Ui.wrapping(8, List.of(go, other)));
         node.getStyleClass().add("what-now");
     }
 

@@ -136,14 +136,12 @@ final class ExportCard {
     }
 
     private void ask(Format format, boolean encrypted) {
-        report.open().workroom().dialogs()
-                .save(words.text("review.report.do." + format.key()), model.fileName(format), format.extension())
-                .ifPresent(target -> {
-                    char @Nullable [] secret = encrypted ? secretOf(passphrase) : null;
-                    passphrase.clear();
-                    again.clear();
-                    model.export(format, target, secret);
-                });
+        model.chooseTarget(format).ifPresent(target -> {
+            char @Nullable [] secret = encrypted ? secretOf(passphrase) : null;
+            passphrase.clear();
+            again.clear();
+            model.export(format, target, secret);
+        });
     }
 
     private void cancel() {

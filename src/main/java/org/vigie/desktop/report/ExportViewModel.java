@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.vigie.application.port.report.ReportWriter.Options;
 import org.vigie.desktop.support.FileDeeds;
 import org.vigie.desktop.support.Monitor;
 import org.vigie.desktop.support.Notice;
+import org.vigie.desktop.support.Notice.Deed;
 import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.desktop.support.Place.Room;
 import org.vigie.desktop.support.RunningTask;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.assessment.Assessment;
@@ -105,7 +108,7 @@ final class ExportViewModel {
                     return target;
                 },
                 this::done,
-                this::failed,
+                fault -> failed(fault, format, target, passphrase != null),
                 () -> {
                     wipe(passphrase);
                     cancelled();
@@ -175,10 +178,27 @@ final class ExportViewModel {
         }
     }
 
-    private void failed(Throwable fault) {
+    private void failed(Throwable fault, Format format, Path target, boolean encrypted) {
         ended();
         changed.run();
-        open.workroom().dialogs().fault(fault);
+        String what = words.text("review.report.failed", Objects.toString(target.getFileName()));
+        if (encrypted) {
+            // The passphrase is gone by now, and only the form asks for it twice.
+            open.workroom().dialogs().failed(what, fault, new Deed(words.text("review.report.back"), () -> open.go(Room.REPORT)));
+        } else {
+            open.workroom().dialogs().failed(
+                    what, fault, files.elsewhere(() -> ask(format)), files.again(() -> export(format, target, null)));
+        }
+    }
+
+    /** Asks where to, and writes it without a passphrase. */
+    private void ask(Format format) {
+        chooseTarget(format).ifPresent(target -> export(format, target, null));
+    }
+
+    /** Asks where a file is to be written. */
+    Optional<Path> chooseTarget(Format format) {
+        return open.workroom().dialogs().save(words.text("review.report.do." + format.key()), fileName(format), format.extension());
     }
 
     private void cancelled() {

@@ -98,7 +98,7 @@ public final class SettingsScreen implements Screen {
         LocalDate today = LocalDate.now(workroom.clock());
         workroom.dialogs()
                 .save(words.text("portfolio.settings.backup"), "vigie-" + today + ".vigie-backup", "vigie-backup")
-                .ifPresent(model::backup);
+                .ifPresent(target -> model.backup(target, this::backup));
     }
 
     private Node passphrase() {

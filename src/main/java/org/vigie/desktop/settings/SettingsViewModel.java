@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -63,7 +64,13 @@ final class SettingsViewModel {
                 saved -> workroom.dialogs().say(words.text("portfolio.settings.profileSaved", saved)));
     }
 
-    void backup(Path target) {
+    /**
+     * Writes a backup.
+     *
+     * @param askAgain for another place, where it could not be written
+     */
+    void backup(Path target, Runnable askAgain) {
+        FileDeeds deeds = new FileDeeds(workroom);
         run(
                 () -> {
                     workroom.session().backup(target);
@@ -73,8 +80,14 @@ final class SettingsViewModel {
                     settings.setLastBackup(new Backup(workroom.clock().instant(), target, workspace));
                     tellBackup(workspace);
                     workroom.dialogs()
-                            .say(Notice.done(words.text("portfolio.settings.backupDone", target.toString()), new FileDeeds(workroom).show(target)));
-                });
+                            .say(Notice.done(words.text("portfolio.settings.backupDone", target.toString()), deeds.show(target)));
+                },
+                fault -> workroom.dialogs()
+                        .failed(
+                                words.text("portfolio.settings.backupFailed", Objects.toString(target.getFileName())),
+                                fault,
+                                deeds.elsewhere(askAgain),
+                                deeds.again(() -> backup(target, askAgain))));
     }
 
     private void tellBackup(Path workspace) {
@@ -143,6 +156,10 @@ final class SettingsViewModel {
     }
 
     private <T> void run(Callable<T> task, Consumer<T> done) {
+        run(task, done, workroom.dialogs()::fault);
+    }
+
+    private <T> void run(Callable<T> task, Consumer<T> done, Consumer<Throwable> failed) {
         busy.set(true);
         workroom.tasks()
                 .store(
@@ -154,7 +171,7 @@ final class SettingsViewModel {
                         fault -> {
                             busy.set(false);
                             verdict.set("");
-                            workroom.dialogs().fault(fault);
+                            failed.accept(fault);
                         });
     }
 

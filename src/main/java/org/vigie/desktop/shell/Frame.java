@@ -1,10 +1,8 @@
 package org.vigie.desktop.shell;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,13 +21,13 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.vigie.application.SaveState;
 import org.vigie.desktop.support.BackgroundTasks;
 import org.vigie.desktop.support.Navigator;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Subscriptions;
+import org.vigie.desktop.support.TypingEvent;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.text.Language;
@@ -42,34 +40,26 @@ final class Frame implements AutoCloseable {
     private final Runnable find;
     private final BorderPane pane = new BorderPane();
     private final Label here = new Label();
-    private final Label saveState = new Label();
-    private final Button retry;
-    private final HBox saveSlot = Ui.row(0);
-    private final HBox saveProblem = Ui.row(12);
+    private final SaveStateView saveState;
     private final Subscriptions subscriptions = new Subscriptions();
     private final TaskStrip strip;
-    private @Nullable OpenAssessment watched;
 
     Frame(Words words, BackgroundTasks tasks, Navigator navigator, Consumer<Language> speak, Runnable find) {
         this.words = words;
         this.navigator = navigator;
         this.speak = speak;
         this.find = find;
-        this.retry = Ui.button(words.text("desktop.save.retry"), this::saveAgain, "small");
-        retry.setId("save-retry");
+        this.saveState = new SaveStateView(words);
         here.getStyleClass().addAll("title-4", "path-here");
         here.setMinWidth(0);
         here.setId("path-here");
         Ui.tellWhole(here);
-        saveState.getStyleClass().add("save-state");
-        saveState.setId("save-state");
-        saveProblem.getStyleClass().add("save-problem");
-        Ui.tellWhole(saveState);
         this.strip = new TaskStrip(words, tasks);
         pane.getStyleClass().add("frame");
         pane.setBottom(strip.node());
         // What is too high for the window must not push the top bar out of it.
         pane.setMinSize(0, 0);
+        pane.addEventHandler(TypingEvent.ANY, saveState::typed);
     }
 
     Parent node() {
@@ -78,17 +68,16 @@ final class Frame implements AutoCloseable {
 
     void show(Place place, @Nullable OpenAssessment open, Screen screen, Node content) {
         subscriptions.close();
-        watched = open;
         pane.setLeft(rail(place));
-        pane.setTop(new VBox(topBar(place, open, screen), saveProblem));
+        pane.setTop(new VBox(topBar(place, open, screen), saveState.problem()));
         VBox middle = new VBox(content);
         VBox.setVgrow(content, Priority.ALWAYS);
         if (open != null && place instanceof Place.InAssessment inside) {
             middle.getChildren().addFirst(rooms(open, inside));
-            open.watch(subscriptions, this::tellSaveState);
+            saveState.watch(open, subscriptions);
+            open.watch(subscriptions, () -> here.setText(open.assessment().details().title()));
         } else {
-            saveState.setText("");
-            place(false);
+            saveState.watch(null, subscriptions);
         }
         pane.setCenter(middle);
     }
@@ -132,7 +121,7 @@ final class Frame implements AutoCloseable {
         brand.getStyleClass().add("brand");
         here.setText(
                 open != null && place instanceof Place.InAssessment ? open.assessment().details().title() : screen.title());
-        HBox bar = new HBox(12, brand, here, Ui.spacer(), saveSlot, search(), languages());
+        HBox bar = new HBox(12, brand, here, Ui.spacer(), saveState.slot(), search(), languages());
         Node primary = screen.primary();
         if (primary != null) {
             if (primary instanceof Region region) {
@@ -194,52 +183,6 @@ final class Frame implements AutoCloseable {
         }
         rooms.getStyleClass().add("rooms");
         return rooms;
-    }
-
-    private void tellSaveState() {
-        OpenAssessment open = watched;
-        if (open == null) {
-            return;
-        }
-        here.setText(open.assessment().details().title());
-        SaveState state = open.editor().saveState();
-        saveState.setText(
-                switch (state) {
-                    case SaveState.Saved saved ->
-                        words.text("desktop.save.saved", words.time(saved.at(), zone(open)));
-                    case SaveState.Saving _ -> words.text("desktop.save.saving");
-                    case SaveState.NotSaved notSaved -> words.text("desktop.save.notSaved", words.fault(notSaved.fault()));
-                });
-        place(state instanceof SaveState.NotSaved);
-    }
-
-    /** What failed takes a line of its own, whole in any window; all else stands in the top bar. */
-    private void place(boolean failed) {
-        saveState.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), failed);
-        saveState.setWrapText(failed);
-        saveState.setMinWidth(failed ? 0 : Region.USE_PREF_SIZE);
-        saveState.setMaxWidth(failed ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
-        HBox.setHgrow(saveState, failed ? Priority.ALWAYS : Priority.NEVER);
-        if (failed) {
-            saveProblem.getChildren().setAll(saveState, retry);
-        } else {
-            saveProblem.getChildren().clear();
-            saveSlot.getChildren().setAll(saveState);
-        }
-        saveProblem.setVisible(failed);
-        saveProblem.setManaged(failed);
-        retry.setVisible(failed);
-        retry.setMinWidth(Region.USE_PREF_SIZE);
-    }
-
-    private static ZoneId zone(OpenAssessment open) {
-        return open.workroom().clock().getZone();
-    }
-
-    private void saveAgain() {
-        if (watched != null) {
-            watched.editor().save();
-        }
     }
 
     @Override

@@ -72,9 +72,17 @@ final class NoticeCard {
     }
 
     private Button button(Deed deed) {
-        Button button = Ui.button(deed.name(), deed.action(), "small");
+        Button button = Ui.button(deed.name(), () -> perform(deed), "small");
         button.setAccessibleText(deed.name() + " – " + notice.text());
         return button;
+    }
+
+    /** A problem that something is done about is told again where it stays one. */
+    private void perform(Deed deed) {
+        if (notice.kind() == Notice.Kind.PROBLEM) {
+            dismiss();
+        }
+        deed.action().run();
     }
 
     private void tick() {

@@ -66,7 +66,7 @@ final class PaletteViewModel {
     /** Adds the workspace's assessments, once they are read. */
     void addAssessments(List<Summary> summaries) {
         for (Summary summary : summaries) {
-            add("assessment", "", summary.title(), new Place.InAssessment(summary.id(), Place.Room.QUESTIONNAIRE, null));
+            add("assessment", "", summary.title(), Place.InAssessment.opening(summary.id()));
         }
     }
 

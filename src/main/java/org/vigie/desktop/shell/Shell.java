@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -216,7 +217,8 @@ public final class Shell {
         }
         frame = new Frame(words, tasks, this::go, this::speak, this::find);
         show(place);
-        window.focus(keyboard);
+        // A screen that begins in a field of its own takes the keyboard a moment after it is made.
+        Platform.runLater(() -> window.focus(keyboard));
     }
 
     /** Undoes or makes again the last edit of the open assessment. */

@@ -9,8 +9,18 @@ import org.jspecify.annotations.Nullable;
 /** Asks and tells. Behind an interface because there is no file chooser without a display. */
 public interface Dialogs {
 
-    /** Tells what went wrong, what it means and what to do. */
-    void fault(Throwable fault);
+    /** Tells what went wrong, what it means and what to do, without taking the focus. */
+    default void fault(Throwable fault) {
+        failed("", fault);
+    }
+
+    /**
+     * Tells that something asked for was not done, and why, without taking the focus.
+     *
+     * @param what was not done, in a sentence; empty where the reason says it
+     * @param deeds what can be done about it at once, the likeliest first
+     */
+    void failed(String what, Throwable why, Notice.Deed... deeds);
 
     /** Tells something that needs no answer, without taking the focus. */
     void say(Notice notice);

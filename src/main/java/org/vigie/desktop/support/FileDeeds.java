@@ -4,7 +4,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.vigie.desktop.support.Notice.Deed;
 
-/** What can be done with a file that was written. */
+/** What can be done with a file that was written, and about one that was not, or could not be read. */
 public final class FileDeeds {
     private final BackgroundTasks tasks;
     private final Dialogs dialogs;
@@ -24,6 +24,21 @@ public final class FileDeeds {
     /** Shows where it lies. */
     public Deed show(Path file) {
         return deed("desktop.file.show", file, SystemPrograms::show);
+    }
+
+    /** Does again what did not work, for what stood in its way may be gone. */
+    public Deed again(Runnable action) {
+        return new Deed(words.text("desktop.file.again"), action);
+    }
+
+    /** Asks for another place to write to. */
+    public Deed elsewhere(Runnable ask) {
+        return new Deed(words.text("desktop.file.elsewhere"), ask);
+    }
+
+    /** Asks for another file to read. */
+    public Deed another(Runnable ask) {
+        return new Deed(words.text("desktop.file.another"), ask);
     }
 
     @FunctionalInterface

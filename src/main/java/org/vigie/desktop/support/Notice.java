@@ -35,7 +35,7 @@ public record Notice(Kind kind, String text, List<Deed> deeds) {
         return new Notice(Kind.DONE, text, List.of(deeds));
     }
 
-    public static Notice problem(String text) {
-        return new Notice(Kind.PROBLEM, text, List.of());
+    public static Notice problem(String text, Deed... deeds) {
+        return new Notice(Kind.PROBLEM, text, List.of(deeds));
     }
 }

@@ -52,7 +52,12 @@ public sealed interface Place {
      *
      * @param focus the question to show, in the questionnaire, or null
      */
-    record InAssessment(AssessmentId id, Room room, @Nullable AnswerKey focus) implements Place {}
+    record InAssessment(AssessmentId id, Room room, @Nullable AnswerKey focus) implements Place {
+        /** Where an assessment is opened for itself: the room that says how it stands and what comes next. */
+        public static InAssessment opening(AssessmentId id) {
+            return new InAssessment(id, Room.OVERVIEW, null);
+        }
+    }
 
     /** The rooms of an assessment, in the order of the work. */
     enum Room {

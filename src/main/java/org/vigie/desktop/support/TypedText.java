@@ -1,20 +1,16 @@
 package org.vigie.desktop.support;
 
 import java.util.function.Consumer;
-import javafx.animation.PauseTransition;
 import javafx.scene.control.TextInputControl;
-import javafx.util.Duration;
 
 /**
- * A text field that saves 400 ms after the last key and when the focus leaves it. What is shown while someone types is never replaced by
+ * A text field that saves when typing pauses and when the focus leaves it. What is shown while someone types is never replaced by
  * what they typed a moment ago.
  */
 public final class TypedText {
-    private static final Duration PAUSE = Duration.millis(400);
-
     private final TextInputControl input;
     private final Consumer<String> typed;
-    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private final TypingPause pause;
     private final TypingUndo undo;
     private String shown = "";
     private String saved = "";
@@ -31,10 +27,10 @@ public final class TypedText {
         TypingUndo.Typing typing = new TypingUndo.Typing(input::getText, this::back, this::forth);
         this.undo = new TypingUndo(typing, () -> takingBack.accept(this::commit), this::commit);
         FieldUndo.on(input, undo);
-        pause.setOnFinished(_ -> commit());
+        this.pause = new TypingPause(input, this::commit);
         input.textProperty().subscribe(() -> {
             if (!input.getText().equals(saved)) {
-                pause.playFromStart();
+                pause.typed();
             }
         });
         input.focusedProperty().subscribe(focused -> {
@@ -69,7 +65,7 @@ public final class TypedText {
     public void replace(String text) {
         shown = text;
         saved = text;
-        pause.stop();
+        pause.end();
         if (!text.equals(input.getText())) {
             input.setText(text);
             if (input.isFocused()) {
@@ -88,7 +84,7 @@ public final class TypedText {
 
     /** Saves what is not saved yet. */
     public void commit() {
-        pause.stop();
+        pause.end();
         String text = input.getText();
         if (!text.equals(saved)) {
             saved = text;

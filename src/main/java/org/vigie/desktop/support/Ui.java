@@ -1,5 +1,6 @@
 package org.vigie.desktop.support;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -96,6 +97,19 @@ public final class Ui {
     public static FlowPane flow(double gap, Node... nodes) {
         FlowPane flow = new FlowPane(gap, gap, nodes);
         flow.setAlignment(Pos.CENTER_LEFT);
+        return flow;
+    }
+
+    /** Buttons in a row that goes on below where it gets narrow; the words of one that is wider than the row break. */
+    public static FlowPane wrapping(double gap, List<? extends Labeled> buttons) {
+        FlowPane flow = new FlowPane(gap, gap);
+        flow.setMinWidth(0);
+        for (Labeled button : buttons) {
+            button.setWrapText(true);
+            button.setMinSize(0, Region.USE_PREF_SIZE);
+            button.maxWidthProperty().bind(flow.widthProperty().map(width -> width.doubleValue() > 0 ? width : Double.MAX_VALUE));
+            flow.getChildren().add(button);
+        }
         return flow;
     }
 

@@ -22,7 +22,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** Dialogs of a window; none of them blocks. */
+/** Dialogs of a window; none of them blocks, and only what asks for a decision or a file is one. */
 public final class WindowDialogs implements Dialogs {
     private static final double WIDTH = 480;
     private static final Set<String> THEMES = Set.of("light", "dark");
@@ -44,9 +44,8 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public void fault(Throwable fault) {
-        Alert alert = new Alert(Alert.AlertType.ERROR, words.get().fault(fault), new ButtonType(words.get().text("desktop.dialog.ok"), ButtonBar.ButtonData.OK_DONE));
-        show(alert, words.get().text("desktop.fault.title"));
+    public void failed(String what, Throwable why, Notice.Deed... deeds) {
+        say(Notice.problem((what + "\n" + words.get().fault(why)).strip(), deeds));
     }
 
     @Override

@@ -133,7 +133,7 @@ public final class TemplatesScreen implements Screen {
     }
 
     private void choose() {
-        workroom.dialogs().open(words.text("portfolio.templates.import"), List.of("zip")).ifPresent(model::importFrom);
+        workroom.dialogs().open(words.text("portfolio.templates.import"), List.of("zip")).ifPresent(file -> model.importFrom(file, this::choose));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -13,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.WorkspaceSession;
 import org.vigie.application.port.TemplateImporter.Examination;
+import org.vigie.desktop.support.FileDeeds;
 import org.vigie.desktop.support.Workroom;
 import org.vigie.domain.template.Template;
 
@@ -56,7 +58,12 @@ final class TemplatesViewModel {
                 .toList();
     }
 
-    void importFrom(Path file) {
+    /**
+     * Checks a template and installs it where nothing is wrong with it.
+     *
+     * @param askAgain for another file, where it could not be read
+     */
+    void importFrom(Path file, Runnable askAgain) {
         busy.set(true);
         workroom.tasks()
                 .store(
@@ -66,7 +73,16 @@ final class TemplatesViewModel {
                             examination.set(found);
                             load();
                         },
-                        this::failed);
+                        fault -> {
+                            busy.set(false);
+                            FileDeeds deeds = new FileDeeds(workroom);
+                            workroom.dialogs()
+                                    .failed(
+                                            workroom.words().text("portfolio.import.failed", Objects.toString(file.getFileName())),
+                                            fault,
+                                            deeds.again(() -> importFrom(file, askAgain)),
+                                            deeds.another(askAgain));
+                        });
     }
 
     private void failed(Throwable fault) {

@@ -63,6 +63,10 @@ final class Form {
         problem.setId("unlock-problem");
         problem.textProperty().bind(model.problem());
         shownWhen(problem, model.problem().isNotEmpty());
+        Label news = Ui.label("", "muted");
+        news.setId("unlock-news");
+        news.textProperty().bind(model.news());
+        shownWhen(news, model.news().isNotEmpty());
         Button go = Ui.button(words.text(key), action, "accent", "large");
         go.setId(id);
         go.setDefaultButton(true);
@@ -73,7 +77,7 @@ final class Form {
         spinner.setPrefSize(24, 24);
         spinner.setAccessibleText(words.text("portfolio.unlock.working"));
         shownWhen(spinner, model.busy());
-        card.getChildren().addAll(problem, Ui.row(12, go, spinner), links);
+        card.getChildren().addAll(problem, news, Ui.row(12, go, spinner), links);
         return go;
     }
 

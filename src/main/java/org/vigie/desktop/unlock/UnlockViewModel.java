@@ -36,6 +36,7 @@ final class UnlockViewModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final IntegerProperty wait = new SimpleIntegerProperty();
     private final StringProperty problem = new SimpleStringProperty("");
+    private final StringProperty news = new SimpleStringProperty("");
     private int failures;
     private boolean closed;
 
@@ -76,6 +77,11 @@ final class UnlockViewModel {
         return problem;
     }
 
+    /** What is going on where it takes long, or empty. */
+    ReadOnlyStringProperty news() {
+        return news;
+    }
+
     void forget() {
         problem.set("");
     }
@@ -86,7 +92,7 @@ final class UnlockViewModel {
      * @param passphrase wiped when it is not needed any more
      */
     void open(String folder, char[] passphrase) {
-        run(passphrase, () -> doors.access().open(path(folder), passphrase));
+        run(passphrase, () -> doors.access().open(path(folder), passphrase, this::adapting));
     }
 
     /**
@@ -115,8 +121,13 @@ final class UnlockViewModel {
         run(passphrase, () -> {
             Path folder = path(place);
             doors.access().restore(path(backup), folder, passphrase);
-            return doors.access().open(folder, passphrase);
+            return doors.access().open(folder, passphrase, this::adapting);
         });
+    }
+
+    /** Told where the storage works. */
+    private void adapting() {
+        doors.tasks().window().execute(() -> news.set(words.text("portfolio.unlock.adapting")));
     }
 
     /** What someone typed as a path. */
@@ -153,6 +164,7 @@ final class UnlockViewModel {
 
     private void failed(Throwable fault) {
         busy.set(false);
+        news.set("");
         if (fault instanceof UserFault known && known.key().equals(WRONG)) {
             wait.set(Math.min(LONGEST_WAIT, 1 << Math.min(failures, 10)));
             failures++;

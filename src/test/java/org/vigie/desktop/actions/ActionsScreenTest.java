@@ -142,12 +142,12 @@ class ActionsScreenTest {
             model.edits().prove(code, Files.writeString(folder.resolve("minutes.txt"), "done"));
             String id = action(open, code).notes().evidence().getLast();
 
-            model.edits().copy(id, folder.resolve("copy.txt"));
+            model.edits().copy(id, folder.resolve("copy.txt"), () -> {});
             model.edits().unprove(code, id);
 
             assertThat(folder.resolve("copy.txt")).hasContent("done");
             assertThat(action(open, code).notes().evidence()).doesNotContain(id);
-            model.edits().copy("0".repeat(64), folder.resolve("nothing.txt"));
+            model.edits().copy("0".repeat(64), folder.resolve("nothing.txt"), () -> {});
             assertThat(room.dialogs.faults).singleElement().isInstanceOf(UserFault.class);
         }
     }

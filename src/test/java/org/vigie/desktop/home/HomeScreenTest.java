@@ -3,10 +3,13 @@ package org.vigie.desktop.home;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.vigie.desktop.FxTest;
 import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.desktop.support.Place;
 import org.vigie.domain.action.ActionStatus;
 import org.vigie.domain.risk.LevelKind;
 import org.vigie.domain.risk.RiskStatus;
@@ -36,6 +39,21 @@ class HomeScreenTest extends FxTest {
         assertThat(overdue).isPositive();
         assertThat(fxGet(() -> List.of("assessments", "risks", "actions", "reviews").stream().map(HomeScreenTest::figure).toList()))
                 .containsExactly("1", String.valueOf(above), String.valueOf(overdue), "0");
+        fx(screen::close);
+    }
+
+    @Test
+    void opensAnAssessmentWhereItSaysHowItStands() {
+        OpenAssessment open = openSample(Language.EN);
+        HomeScreen screen = fxGet(() -> new HomeScreen(open.workroom()));
+        show(fxGet(screen::node), 1336, 840);
+        await("the assessment", () -> find("assessments") instanceof TableView<?> table && !table.getItems().isEmpty());
+
+        fx(() -> node("assessments", TableView.class).getSelectionModel().select(0));
+        key(node("assessments", TableView.class), KeyCode.ENTER);
+
+        assertThat(fxGet(() -> visited))
+                .containsExactly(new Place.InAssessment(open.assessment().id(), Place.Room.OVERVIEW, null));
         fx(screen::close);
     }
 

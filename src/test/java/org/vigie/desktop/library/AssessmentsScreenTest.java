@@ -42,7 +42,7 @@ class AssessmentsScreenTest extends FxTest {
         awaitCount(1);
         fx(() -> rows().getSelectionModel().select(0));
         key(node("assessments", TableView.class), KeyCode.ENTER);
-        assertThat(fxGet(() -> visited)).containsExactly(new Place.InAssessment(newsletter, Place.Room.QUESTIONNAIRE, null));
+        assertThat(fxGet(() -> visited)).containsExactly(new Place.InAssessment(newsletter, Place.Room.OVERVIEW, null));
 
         dialogs.answer = "créée par erreur";
         press("delete-assessments");

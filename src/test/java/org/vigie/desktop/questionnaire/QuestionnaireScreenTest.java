@@ -6,8 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.vigie.desktop.FxTest;
@@ -91,6 +93,44 @@ class QuestionnaireScreenTest extends FxTest {
     }
 
     @Test
+    void theHistoryThatIsOpenShowsARestoredAnswerOnceItIsSaved() {
+        Workroom room = room(Language.EN);
+        AssessmentId id = stored(() -> room.session().portfolio().start("customer-data", "Loyalty", Language.EN)).id();
+        OpenAssessment open = open(room, id);
+        AnswerKey running = AnswerKey.of("processing.already_running");
+        QuestionnaireScreen screen = fxGet(() -> new QuestionnaireScreen(open, running));
+        show(screen.node(), 990, 700);
+        Node card = fxGet(() -> byId(screen.node(), "card:" + running).orElseThrow());
+        fx(() -> toggle(screen.node(), running + "/yes").fire());
+        fx(() -> toggle(screen.node(), running + "/no").fire());
+        fx(() -> button(card, "History").fire());
+        await("the history is read", () -> history(card).size() == 2);
+
+        fx(() -> button(card, "Restore Yes").fire());
+
+        await("the restored answer is told", () -> history(card).size() == 3);
+        assertThat(history(card)).allMatch(line -> line instanceof HBox);
+        assertThat(fxGet(() -> open.assessment().answer(running))).contains(Answer.of(new AnswerValue.Choice("yes")));
+        fx(screen::close);
+    }
+
+    private static List<Node> history(Node card) {
+        return fxGet(() -> all(card).stream()
+                .filter(node -> node.getStyleClass().contains("history"))
+                .flatMap(node -> ((Parent) node).getChildrenUnmodifiable().stream())
+                .toList());
+    }
+
+    private static ButtonBase button(Node within, String spoken) {
+        return all(within).stream()
+                .filter(ButtonBase.class::isInstance)
+                .map(ButtonBase.class::cast)
+                .filter(each -> spoken.equals(each.getAccessibleText()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void undoTakesBackTypingInTheFieldFirstAndThenTheEditBefore() {
         Workroom room = room(Language.EN);
         AssessmentId id = stored(() -> room.session().portfolio().start("customer-data", "Loyalty", Language.EN)).id();
@@ -148,6 +188,28 @@ class QuestionnaireScreenTest extends FxTest {
 
         assertThat(fxGet(() -> Objects.requireNonNull(FieldUndo.of(editor)).undo())).isTrue();
         assertThat(fxGet(() -> open.assessment().answer(summary).orElseThrow().value())).isEqualTo(before);
+        fx(screen::close);
+    }
+
+    @Test
+    void whereThereIsRoomForOneThingItShowsTheSectionsTheQuestionsOrWhatTheyRaise() throws Exception {
+        OpenAssessment open = openSample(Language.FR);
+        AnswerKey granular = AnswerKey.of("consent.granular");
+        QuestionnaireScreen screen = fxGet(() -> new QuestionnaireScreen(open, granular));
+        Stage stage = show(screen.node(), 560, 700);
+        assertThat(fxGet(() -> byId(screen.node(), "card:" + granular))).isPresent();
+        assertThat(fxGet(() -> byId(screen.node(), "page:data"))).isEmpty();
+
+        fx(() -> toggle(screen.node(), "part-outline").fire());
+        picture(stage.getScene(), "questionnaire-tight-sections");
+        assertThat(fxGet(() -> byId(screen.node(), "card:" + granular))).isEmpty();
+        fx(() -> toggle(screen.node(), "page:data").fire());
+
+        assertThat(fxGet(() -> byId(screen.node(), "card:data.items"))).as("a section chosen shows its questions").isPresent();
+        assertThat(fxGet(() -> toggle(screen.node(), "part-page").isSelected())).isTrue();
+        fx(() -> toggle(screen.node(), "part-aside").fire());
+        assertThat(fxGet(() -> all(screen.node()).stream().anyMatch(node -> node.getStyleClass().contains("context")))).isTrue();
+        picture(stage.getScene(), "questionnaire-tight-aside");
         fx(screen::close);
     }
 

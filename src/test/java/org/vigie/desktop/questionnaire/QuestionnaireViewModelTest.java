@@ -178,6 +178,16 @@ class QuestionnaireViewModelTest {
         assertThat(bench.model.answer(Bench.TEST_DATA)).isEqualTo(Answer.of(new AnswerValue.Choice("yes")));
     }
 
+    @Test
+    void theHistoryLeavesOutPausesInTypingButNotWhatGaveWayToAnEarlierText() {
+        AnswerKey reference = AnswerKey.of("processing.record_reference");
+        for (String typed : List.of("REG-1", "REG-14", "REG-9", "REG-99", "REG-14")) {
+            bench.edits().value(reference, new AnswerValue.Text(typed));
+        }
+
+        assertThat(past(reference)).map(each -> bench.model.texts().answer(reference, each.answer())).containsExactly("REG-14", "REG-99", "REG-1");
+    }
+
     private List<PastAnswer> past(AnswerKey key) {
         Portfolio portfolio = bench.open.workroom().session().portfolio();
         AssessmentId id = bench.open.assessment().id();

@@ -96,6 +96,18 @@ class NoticesTest extends FxTest {
     }
 
     @Test
+    void a_problem_is_gone_once_something_is_done_about_it() {
+        tell(Notice.problem("The disk is full.", new Deed("Try again", () -> done.add("again"))));
+        fx(notices::visit);
+
+        fx(() -> ((Button) field.getScene().getFocusOwner()).fire());
+
+        assertThat(done).containsExactly("again");
+        assertThat(told()).isEmpty();
+        assertThat(isWriting()).isTrue();
+    }
+
+    @Test
     void the_same_is_told_once() {
         tell(Notice.said("Nothing is left to answer."));
         tell(Notice.said("Nothing is left to answer."));
@@ -111,6 +123,25 @@ class NoticesTest extends FxTest {
         fx(this::layOut);
         Node card = fxGet(() -> notices.node().lookup(".notice"));
         assertThat(fxGet(() -> card.getBoundsInParent().getHeight())).isGreaterThan(90);
+    }
+
+    @Test
+    void it_stays_as_large_as_it_is_however_often_styles_are_applied() {
+        tell(Notice.problem("The disk is full.", new Deed("Try again", () -> {})));
+        fx(this::layOut);
+        Node card = fxGet(() -> notices.node().lookup(".notice"));
+        Bounds first = fxGet(card::getLayoutBounds);
+
+        for (int i = 0; i < 3; i++) {
+            fx(() -> {
+                field.getScene().getRoot().setStyle("-fx-font-size: 20px;");
+                layOut();
+                field.getScene().getRoot().setStyle("-fx-font-size: 14px;");
+                layOut();
+            });
+        }
+
+        assertThat(fxGet(card::getLayoutBounds)).isEqualTo(first);
     }
 
     private void layOut() {

@@ -38,6 +38,6 @@ class PaletteViewModelTest extends FxTest {
 
         assertThat(model.find("churn"))
                 .extracting(PaletteEntry::place)
-                .isEqualTo(List.of(new Place.InAssessment(open.assessment().id(), Place.Room.QUESTIONNAIRE, null)));
+                .isEqualTo(List.of(new Place.InAssessment(open.assessment().id(), Place.Room.OVERVIEW, null)));
     }
 }

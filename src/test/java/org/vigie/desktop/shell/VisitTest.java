@@ -3,6 +3,7 @@ package org.vigie.desktop.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import javafx.scene.Node;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,7 @@ class VisitTest {
             Fx.node("room-questionnaire", Node.class);
 
             assertThat(window.dialogs.said).containsExactly("«\u00a0Vidéosurveillance\u00a0» a été importée.");
-            assertThat(Fx.get(() -> window.stage().getTitle())).isEqualTo("Questionnaire · Vigie");
+            assertThat(Fx.get(() -> window.stage().getTitle())).isEqualTo("Vue d’ensemble · Vigie");
         }
     }
 
@@ -91,6 +92,28 @@ class VisitTest {
             assertThat(window.dialogs.faults).hasSize(2);
             assertThat(window.dialogs.faults.getFirst()).isInstanceOf(InputRefused.class);
             assertThat(Fx.get(() -> window.stage().getTitle())).isEqualTo("Réglages · Vigie");
+        }
+    }
+
+    @Test
+    void a_file_that_was_refused_is_taken_once_it_is_right() throws IOException {
+        Path file = aPackage("Badges");
+        Path other = aPackage("Pointage");
+        Path bad = Files.writeString(folder.resolve("bad.vigie"), "no package");
+        try (TestWindow window = window()) {
+            window.unlock();
+            come(window, bad);
+            assertThat(window.dialogs.failed).contains("bad.vigie", "rien n’a changé");
+
+            Files.copy(file, bad, StandardCopyOption.REPLACE_EXISTING);
+            Fx.run(() -> window.dialogs.act("Réessayer"));
+            window.settle();
+            assertThat(window.dialogs.said).containsExactly("«\u00a0Badges\u00a0» a été importée.");
+
+            window.dialogs.file = other;
+            Fx.run(() -> window.dialogs.act("Choisir un autre fichier…"));
+            window.settle();
+            assertThat(window.dialogs.said).last().isEqualTo("«\u00a0Pointage\u00a0» a été importée.");
         }
     }
 
