@@ -24,7 +24,7 @@ final class SetAsideCodecs {
             "action", ACTION,
             "confirmation", CONFIRMATION);
 
-    private static final Codec<SetAside.Kept> KEPT = Codec.of(SetAsideCodecs::write, in -> Codecs.readTagged(in, FORMS));
+    static final Codec<SetAside.Kept> KEPT = Codec.of(SetAsideCodecs::write, in -> Codecs.readTagged(in, FORMS));
 
     static final Codec<SetAside> SET_ASIDE = Codec.object(
             (aside, out) -> out.put("version", Codecs.TEXT, aside.version())
