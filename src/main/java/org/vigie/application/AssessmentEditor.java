@@ -200,47 +200,14 @@ public final class AssessmentEditor {
 
     private Change openingDraft(Change change) {
         Details details = assessment.details();
-        if (details.status() == AssessmentStatus.ARCHIVED && !(change instanceof Change.EditDetails edit && isFollowUp(edit))) {
+        if (details.status() == AssessmentStatus.ARCHIVED && !(change instanceof Change.EditDetails edit && FollowUp.is(edit))) {
             throw new UserFault(UserFault.Kind.INPUT, "application.archived");
         }
-        if (details.status() != AssessmentStatus.APPROVED || isFollowUp(change)) {
+        if (details.status() != AssessmentStatus.APPROVED || FollowUp.is(change)) {
             return change;
         }
         Details changed = Changes.apply(assessment, change).details();
         return new Change.Several(List.of(change, new Change.EditDetails(changed, changed.withStatus(AssessmentStatus.DRAFT))));
-    }
-
-    /** Who owns it, when it is reviewed, what it is held for and its status may change after a decision: not what was decided on. */
-    private static boolean sameSubject(Details before, Details after) {
-        return before.title().equals(after.title())
-                && before.organisation().equals(after.organisation())
-                && before.language() == after.language();
-    }
-
-    private static boolean isFollowUp(Change change) {
-        return switch (change) {
-            case Change.EditAction c -> c.before() != null && c.after() != null && c.before().links().equals(c.after().links());
-            case Change.EditComment c -> true;
-            case Change.EditEvidence c -> true;
-            case Change.EditDetails c -> sameSubject(c.before(), c.after());
-            case Change.RecordConsultation c -> true;
-            case Change.Decide c -> true;
-            case Change.RecordVersion c -> true;
-            case Change.Several c -> c.changes().stream().allMatch(AssessmentEditor::isFollowUp);
-            case Change.SetAnswer c -> false;
-            case Change.AddRow c -> false;
-            case Change.RemoveRow c -> false;
-            case Change.MoveRow c -> false;
-            case Change.SetCell c -> false;
-            case Change.JudgeRisk c -> false;
-            case Change.EditAddedRisk c -> false;
-            case Change.EditAddedMeasure c -> false;
-            case Change.ConfirmMeasure c -> false;
-            case Change.GiveOpinion c -> false;
-            case Change.RecordViews c -> false;
-            case Change.KeepAside c -> false;
-            case Change.ChangeTemplate c -> false;
-        };
     }
 
     /** Saves what is not saved yet, unless a save is under way; after a failed one, tries again. */
