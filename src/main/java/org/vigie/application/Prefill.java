@@ -1,7 +1,6 @@
 package org.vigie.application;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,6 @@ import org.vigie.domain.evaluation.Evaluation;
 import org.vigie.domain.evaluation.Evaluator;
 import org.vigie.domain.evaluation.Finding;
 import org.vigie.domain.identity.AnswerKey;
-import org.vigie.domain.identity.RowId;
 import org.vigie.domain.prefill.Mapping;
 import org.vigie.domain.prefill.PrefillMap;
 import org.vigie.domain.template.Question;

@@ -34,6 +34,7 @@ import org.vigie.domain.template.TemplateRef;
 import org.vigie.i18n.Messages;
 import org.vigie.templates.InstalledJson;
 import org.vigie.templates.MiniTemplate;
+import org.vigie.testing.OlderVersion;
 import org.vigie.testing.Packages;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -99,6 +100,32 @@ class PackageTest {
         assertThat(given.assessment().answers().evidence().keySet()).isNotEmpty().allSatisfy(id ->
                 assertThat(read.evidence().read(id)).hasValueSatisfying(bytes ->
                         assertThat(bytes).isEqualTo(given.evidence().read(id).orElseThrow())));
+    }
+
+    @Test
+    void theVersionsOfTheTemplateThatWereDecidedOnComeAlong() {
+        Template older = OlderVersion.template();
+        Package given = new Packages(new Random(3), CANONICAL, TEMPLATE).contentDecidedOn(older);
+        byte[] bytes = writer.bytes(given);
+        Package read = new PackageReader(CANONICAL, FORM, "x.vigie").read(bytes);
+        assertSame(read, given);
+        assertThat(read.older()).extracting(Template::ref).containsExactly(older.ref());
+        Map<String, byte[]> unpacked = PackageEntries.unzip(bytes, "x.vigie");
+        assertThat(unpacked).containsKey(PackageEntries.olderTemplate(older.ref()));
+    }
+
+    @Test
+    void aTemplateThatNothingWasDecidedOnIsForeign() {
+        Package given = new Package(
+                content.assessment(),
+                TEMPLATE,
+                List.of(OlderVersion.template()),
+                content.frozen(),
+                content.history(),
+                content.evidence());
+        assertThatExceptionOfType(InputRefused.class)
+                .isThrownBy(() -> new PackageReader(CANONICAL, FORM, "x.vigie").read(writer.bytes(given)))
+                .satisfies(refused -> assertThat(refused.problems().getFirst().key()).isEqualTo("exchange.package.foreignEntry"));
     }
 
     @Test
