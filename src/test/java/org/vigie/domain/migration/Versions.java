@@ -36,7 +36,7 @@ final class Versions {
 
     static Template version(String version, List<Section> sections, Map<String, String> texts, Migration... migrations) {
         TemplateInfo info = new TemplateInfo(
-                new TemplateRef("t", version, "0".repeat(64)), Set.of(Language.EN), LocalDate.of(2026, 1, 1), 0, Set.of(), List.of());
+                new TemplateRef("t", version, "0".repeat(64)), Set.of(Language.EN), LocalDate.of(2026, 1, 1), 0, Set.of(), List.of(), Set.of());
         Rules rules = new Rules(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(migrations));
         return new Template(info, MATRIX, sections, rules, new TemplateTexts(Map.of(Language.EN, texts), Map.of()));
     }
