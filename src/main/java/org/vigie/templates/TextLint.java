@@ -102,13 +102,13 @@ final class TextLint {
     private void expect(Question question) {
         String path = "questions/" + question.id();
         need(path, LABEL);
-        may(path, "pmLabel", "help", "unit");
+        may(path, "pmLabel", "help", "unit", "unitOne");
         options(path, question.type());
         if (question.type() instanceof QuestionType.Table table) {
             for (QuestionType.Column column : table.columns()) {
                 String place = path + "/columns/" + column.id();
                 need(place, LABEL);
-                may(place, "help", "unit");
+                may(place, "help", "unit", "unitOne");
                 options(place, column.type());
             }
             table.fixedRows().forEach(row -> required.add(path + "/rows/" + row));

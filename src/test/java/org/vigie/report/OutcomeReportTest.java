@@ -1,6 +1,7 @@
 package org.vigie.report;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,6 +104,15 @@ class OutcomeReportTest {
     void theDescriptionHasTheShortAnswersToo() throws IOException {
         List<String> texts = paragraphs(report(Language.EN, "screening", LARGE_SCALE_HEALTH));
         assertThat(texts.subList(0, texts.indexOf("Annex"))).anyMatch(text -> text.startsWith("Large-scale processing"));
+    }
+
+    @Test
+    void aUnitFollowsItsNumber() throws IOException {
+        Map<AnswerKey, Answer> one = Map.of(
+                AnswerKey.of("audit.previous_total"), Answer.of(new AnswerValue.Number(BigDecimal.ONE)),
+                AnswerKey.of("audit.previous_closed"), Answer.of(new AnswerValue.Number(BigDecimal.ZERO)));
+        assertThat(paragraphs(report(Language.FR, "data-use-audit", one))).contains("1\u00a0action", "0\u00a0action");
+        assertThat(paragraphs(report(Language.EN, "data-use-audit", one))).contains("1\u00a0action", "0\u00a0actions");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.report.Block.Column;
@@ -21,6 +22,7 @@ import org.vigie.domain.assessment.Evidence;
 import org.vigie.domain.identity.RowId;
 import org.vigie.domain.template.Question;
 import org.vigie.domain.template.QuestionType;
+import org.vigie.domain.text.Language;
 
 /** Answers in words, in the report's language. */
 final class AnswerTexts {
@@ -111,7 +113,7 @@ final class AnswerTexts {
                     .map(code -> context.texts().option(context.language(), question.id(), code))
                     .toList());
             case AnswerValue.Table table -> Content.of(context.counted("answer.rows", table.rows().size()));
-            case AnswerValue.Number number -> Content.of(withUnit(number(number.value()), "questions", question.id(), "unit"));
+            case AnswerValue.Number number -> Content.of(withUnit(number.value(), "questions", question.id()));
             case AnswerValue.Ref ref -> list(question.type() instanceof QuestionType.Ref type
                     ? rows(type.table(), ref.rows())
                     : ref.rows().stream().map(RowId::value).toList());
@@ -207,11 +209,18 @@ final class AnswerTexts {
         return String.join(" ", parts);
     }
 
-    private String withUnit(String number, String... path) {
-        return context.texts()
-                .find(context.language(), path)
-                .map(unit -> number + "\u00a0" + unit)
+    /** « 0 jour », « 1,5 jour », “1 day”, “0 days”. */
+    private String withUnit(BigDecimal value, String... path) {
+        String number = number(value);
+        BigDecimal size = value.abs();
+        boolean one = context.language() == Language.FR ? size.compareTo(BigDecimal.TWO) < 0 : size.compareTo(BigDecimal.ONE) == 0;
+        return (one ? unit("unitOne", path).or(() -> unit("unit", path)) : unit("unit", path))
+                .map(unit -> unit.equals("%") && context.language() == Language.EN ? number + unit : number + "\u00a0" + unit)
                 .orElse(number);
+    }
+
+    private Optional<String> unit(String name, String... path) {
+        return context.texts().find(context.language(), String.join("/", path), name);
     }
 
     /** A table's answer as a table; {@code rows} limits it to these, empty for all. */
@@ -256,8 +265,9 @@ final class AnswerTexts {
                     ? rows(type.table(), ref.rows())
                     : ref.rows().stream().map(RowId::value).toList());
             case AnswerValue.Number number ->
-                Content.of(withUnit(number(number.value()), "questions", question.id(), "columns", column.id(), "unit"));
-            case AnswerValue.Text _, AnswerValue.Rich _, AnswerValue.Money _, AnswerValue.Date _, AnswerValue.Duration _,
+                Content.of(withUnit(number.value(), "questions", question.id(), "columns", column.id()));
+            case AnswerValue.Date date -> Content.of(context.shortDate(date.date()));
+            case AnswerValue.Text _, AnswerValue.Rich _, AnswerValue.Money _, AnswerValue.Duration _,
                     AnswerValue.Person _, AnswerValue.Country _, AnswerValue.Files _, AnswerValue.Table _ -> plain(cell);
         };
     }
