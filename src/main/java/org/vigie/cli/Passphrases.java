@@ -90,6 +90,9 @@ final class Passphrases {
     }
 
     private static byte[] read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new UserFault(UserFault.Kind.INPUT, "cli.passphrase.noFile", file.toString());
+        }
         try (InputStream stream = Files.newInputStream(file)) {
             byte[] bytes = stream.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {

@@ -86,7 +86,7 @@ public final class ExchangeFiles implements ExchangeFormats {
 
     @Override
     public boolean isEncrypted(Path file) {
-        try (InputStream stream = Files.newInputStream(file)) {
+        try (InputStream stream = open(file)) {
             return PackageSeal.isSealed(stream.readNBytes(PackageSeal.MAGIC_BYTES));
         } catch (IOException e) {
             throw fault("exchange.file.unreadable", file, e);
@@ -94,16 +94,26 @@ public final class ExchangeFiles implements ExchangeFormats {
     }
 
     private static byte[] read(Path file, int limit) {
-        try (InputStream stream = Files.newInputStream(file)) {
+        try (InputStream stream = open(file)) {
             byte[] bytes = stream.readNBytes(limit + 1);
             if (bytes.length > limit) {
                 throw Refusal.of(name(file), "", "exchange.json.tooLarge", String.valueOf(limit / (1024 * 1024)));
             }
             return bytes;
-        } catch (NoSuchFileException _) {
-            throw new UserFault(UserFault.Kind.INPUT, "exchange.file.missing", name(file));
         } catch (IOException e) {
             throw fault("exchange.file.unreadable", file, e);
+        }
+    }
+
+    /** A path that leads to no file is a wrong path, not a disk that fails. */
+    private static InputStream open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new UserFault(UserFault.Kind.INPUT, "exchange.file.folder", file.toString());
+        }
+        try {
+            return Files.newInputStream(file);
+        } catch (NoSuchFileException _) {
+            throw new UserFault(UserFault.Kind.INPUT, "exchange.file.missing", name(file));
         }
     }
 

@@ -178,6 +178,9 @@ public final class ScreenshotTour {
             classes.removeAll(List.of("light", "dark"));
             classes.add(dark ? "dark" : "light");
             scene.getRoot().getStyleClass().setAll(classes);
+            Fx.layOut(scene);
         });
+        // What follows from the size of the text comes after it.
+        Fx.run(() -> Fx.layOut(scene));
     }
 }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.application.Overviews.ListedAction;
 import org.vigie.desktop.actions.AllActionsViewModel.State;
 import org.vigie.desktop.support.Alphabet;
+import org.vigie.desktop.support.FittingColumns;
 import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Ui;
@@ -35,7 +36,9 @@ import org.vigie.desktop.support.Workroom;
 
 /** Actions of all assessments. */
 public final class AllActionsScreen implements Screen {
-    private static final double DAY = 122;
+    /** As high as the style sheet makes a row at the usual size of text, in pixels. */
+    private static final double ROW = 48;
+
 
     private final Workroom workroom;
     private final Words words;
@@ -92,22 +95,28 @@ public final class AllActionsScreen implements Screen {
         table.setId("all-actions");
         table.setAccessibleText(title());
         table.setPlaceholder(nothing);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        var due = column("due", 130, this::due, Comparator.comparing(AllActionsScreen::day));
-        // A day is told whole; what else is cut has a tooltip.
-        due.setMinWidth(DAY);
-        table.getColumns().add(due);
-        table.getColumns().add(column("measure", 330, ListedAction::measure, Comparator.comparing(ListedAction::measure, alphabet)));
-        table.getColumns().add(column("assessment", 260, AllActionsScreen::of, Comparator.comparing(AllActionsScreen::of, alphabet)));
-        table.getColumns().add(column(
-                "owner", 150, entry -> Objects.requireNonNullElse(entry.action().owner(), words.text("report.action.noOwner")),
-                Comparator.comparing(entry -> Objects.requireNonNullElse(entry.action().owner(), ""), alphabet)));
-        table.getColumns().add(column(
-                "priority", 100, entry -> word("report.priority.", entry.action().state().priority()),
-                Comparator.comparing(entry -> entry.action().state().priority())));
-        table.getColumns().add(column(
-                "status", 180, entry -> word("report.action.status.", entry.action().state().status()),
-                Comparator.comparing(entry -> entry.action().state().status())));
+        table.getStyleClass().add("all-actions-table");
+        FittingColumns<ListedAction> columns = new FittingColumns<>(table, ROW, () -> {});
+        columns.add(column("due", this::due, Comparator.comparing(AllActionsScreen::day)), 126);
+        columns.growing(column("measure", ListedAction::measure, Comparator.comparing(ListedAction::measure, alphabet)), 210, 4);
+        columns.growing(column("assessment", AllActionsScreen::of, Comparator.comparing(AllActionsScreen::of, alphabet)), 160, 2);
+        columns.growing(
+                column(
+                        "owner", entry -> Objects.requireNonNullElse(entry.action().owner(), words.text("report.action.noOwner")),
+                        Comparator.comparing(entry -> Objects.requireNonNullElse(entry.action().owner(), ""), alphabet)),
+                120,
+                1);
+        columns.add(
+                column(
+                        "priority", entry -> word("report.priority.", entry.action().state().priority()),
+                        Comparator.comparing(entry -> entry.action().state().priority())),
+                90);
+        columns.growing(
+                column(
+                        "status", entry -> word("report.action.status.", entry.action().state().status()),
+                        Comparator.comparing(entry -> entry.action().state().status())),
+                122,
+                1);
         // Sorted beside the window's thread.
         table.setSortPolicy(sorted -> {
             model.order(sorted.getSortOrder().isEmpty() ? null : sorted.getComparator());
@@ -151,9 +160,8 @@ public final class AllActionsScreen implements Screen {
         return words.text(prefix + value.name().toLowerCase(Locale.ROOT));
     }
 
-    private TableColumn<ListedAction, ListedAction> column(String name, double width, Function<ListedAction, String> text, Comparator<ListedAction> order) {
+    private TableColumn<ListedAction, ListedAction> column(String name, Function<ListedAction, String> text, Comparator<ListedAction> order) {
         TableColumn<ListedAction, ListedAction> column = new TableColumn<>(words.text("register.column." + name));
-        column.setPrefWidth(width);
         column.setComparator(order);
         column.setCellValueFactory(each -> new ReadOnlyObjectWrapper<>(each.getValue()));
         column.setCellFactory(_ -> new TableCell<>() {
@@ -162,6 +170,7 @@ public final class AllActionsScreen implements Screen {
                 super.updateItem(entry, nothing);
                 String shown = nothing || entry == null ? null : text.apply(entry);
                 setText(shown);
+                setWrapText(true);
             }
         });
         return column;

@@ -15,6 +15,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 import org.vigie.desktop.actions.ActionsViewModel.Comparison;
 import org.vigie.desktop.support.LevelBadge;
 import org.vigie.desktop.support.Ui;
@@ -130,10 +132,10 @@ final class ComparisonView {
         grid.setId("comparison-grid");
         ColumnConstraints what = new ColumnConstraints();
         what.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(what, column(), column());
+        grid.getColumnConstraints().add(what);
         MeasurePlan current = comparison.current();
         MeasurePlan least = comparison.least();
-        line(grid, Ui.label(""), Ui.label(words.text("register.compare.current"), "strong"), Ui.label(words.text("register.compare.least"), "strong"));
+        line(grid, Ui.label(""), Ui.label(words.text("register.compare.current"), "strong", "compare-plan"), Ui.label(words.text("register.compare.least"), "strong", "compare-plan"));
         line(grid, Ui.label(words.text("register.compare.measures")), number(current.measures().size()), number(least.measures().size()));
         line(grid, Ui.label(words.text("register.compare.effort")), number(current.effort()), number(least.effort()));
         head(grid, "register.compare.reached");
@@ -152,10 +154,6 @@ final class ComparisonView {
         return grid;
     }
 
-    private static ColumnConstraints column() {
-        return new ColumnConstraints(120, 130, 150);
-    }
-
     private static void line(GridPane grid, Node what, Node current, Node least) {
         grid.addRow(grid.getRowCount(), what, current, least);
     }
@@ -171,9 +169,12 @@ final class ComparisonView {
     }
 
     private static Node named(String code, String title) {
-        Label name = Ui.label(code, "code");
-        name.setMinWidth(80);
-        return Ui.row(8, name, Ui.label(title));
+        Text start = new Text(code + "  ");
+        start.getStyleClass().add("compare-code");
+        TextFlow name = new TextFlow(start, new Text(title));
+        name.getStyleClass().add("compare-name");
+        name.setAccessibleText(code + " " + title);
+        return name;
     }
 
     private Node gap(MeasurePlan plan, String code) {

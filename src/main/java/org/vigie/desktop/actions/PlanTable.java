@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.FittingColumns;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.action.Action;
@@ -25,21 +26,21 @@ import org.vigie.domain.evaluation.MeasureState;
 
 /** The actions of a plan; the one that is selected is edited beside. Columns that find no room stand in the detail only. */
 final class PlanTable {
+    /** As high as the style sheet makes a row at the usual size of text, in pixels; larger text makes all of it larger. */
     private static final double ROW = 64;
+
+    private static final double HEAD = 46;
     private static final int MOST_ROWS = 16;
-    private static final double BAR = 14;
     private static final double WIDE = 980;
     private static final double ROOMY = 780;
     private static final double OWNED = 620;
+    private static final double WHOLE_BAR = 92;
 
     private final ActionsViewModel model;
     private final Words words;
     private final Runnable ticked;
     private final TableView<MeasureState> table = new TableView<>();
-    private final TableColumn<MeasureState, MeasureState> measure;
-    private final TableColumn<MeasureState, MeasureState> owner;
-    private final List<TableColumn<MeasureState, MeasureState>> wide;
-    private final List<TableColumn<MeasureState, MeasureState>> roomy;
+    private final FittingColumns<MeasureState> columns;
     private final Label empty = Ui.label("", "muted");
     private boolean filling;
 
@@ -51,24 +52,27 @@ final class PlanTable {
         table.getStyleClass().add("plan-table");
         table.setAccessibleText(words.text("desktop.room.actions"));
         table.setPlaceholder(empty);
-        table.setFixedCellSize(ROW);
-        var choose = column(null, 40, this::choice, Comparator.comparing(MeasureState::code));
+        columns = new FittingColumns<>(table, ROW, this::resized);
+        var choose = column(null, this::choice, Comparator.comparing(MeasureState::code));
         choose.setSortable(false);
-        measure = column("measure", 220, this::title, Comparator.comparing(each -> model.names().measure(each.code())));
-        var risks = column("risk", 110, this::risks, Comparator.comparing(each -> String.join(" ", actsOn(each))));
-        owner = column("owner", 132, this::owner, Comparator.comparing(each -> said(action(each).owner())));
-        var due = column("due", 124, this::due, Comparator.comparing(each -> Objects.requireNonNullElse(action(each).due(), LocalDate.MAX)));
+        columns.add(choose, 40);
+        var measure = column("measure", this::title, Comparator.comparing(each -> model.names().measure(each.code())));
+        columns.growing(measure, 112, 1);
+        var risks = column("risk", this::risks, Comparator.comparing(each -> String.join(" ", actsOn(each))));
+        columns.from(WIDE, risks, 110);
+        var owner = column("owner", this::owner, Comparator.comparing(each -> said(action(each).owner())));
+        columns.from(OWNED, owner, 132);
+        var due = column("due", this::due, Comparator.comparing(each -> Objects.requireNonNullElse(action(each).due(), LocalDate.MAX)));
+        columns.add(due, 120);
         var priority = column(
-                "priority", 84, each -> Ui.label(model.names().of("report.priority.", action(each).priority())),
+                "priority", each -> Ui.label(model.names().of("report.priority.", action(each).priority())),
                 Comparator.comparing(each -> action(each).priority()));
+        columns.from(ROOMY, priority, 88);
         var effort = column(
-                "effort", 80, each -> Ui.label(model.names().of("report.effort.", action(each).effort())),
+                "effort", each -> Ui.label(model.names().of("report.effort.", action(each).effort())),
                 Comparator.comparing(each -> action(each).effort()));
-        var status = column("status", 128, this::status, Comparator.comparing(each -> action(each).status()));
-        table.getColumns().addAll(List.of(choose, measure, risks, owner, due, priority, effort, status));
-        wide = List.of(risks, effort);
-        roomy = List.of(priority);
-        table.widthProperty().subscribe(this::fit);
+        columns.from(WIDE, effort, 80);
+        columns.add(column("status", this::status, Comparator.comparing(each -> action(each).status())), 118);
         table.getSelectionModel().selectedItemProperty().subscribe(each -> {
             if (!filling && each != null) {
                 model.show(each.code());
@@ -79,18 +83,6 @@ final class PlanTable {
 
     Node node() {
         return table;
-    }
-
-    private void fit(Number width) {
-        double room = width.doubleValue();
-        wide.forEach(column -> column.setVisible(room >= WIDE));
-        roomy.forEach(column -> column.setVisible(room >= ROOMY));
-        owner.setVisible(room >= OWNED);
-        double others = table.getColumns().stream()
-                .filter(column -> column.isVisible() && !column.equals(measure))
-                .mapToDouble(TableColumn::getPrefWidth)
-                .sum();
-        measure.setPrefWidth(Math.max(150, room - others - BAR));
     }
 
     private static Action action(MeasureState measure) {
@@ -119,10 +111,10 @@ final class PlanTable {
 
     private Node title(MeasureState measure) {
         Label title = clipped(model.names().measure(measure.code()), "strong");
-        title.setMaxHeight(40);
+        title.setMaxHeight(40 * columns.scale());
         VBox box = new VBox(Ui.label(measure.code(), "code"), title);
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setMaxHeight(ROW - 4);
+        box.setMaxHeight(ROW * columns.scale() - 4);
         return box;
     }
 
@@ -135,10 +127,10 @@ final class PlanTable {
         return owner == null ? clipped(words.text("report.action.noOwner"), "muted") : clipped(owner);
     }
 
-    private static Label clipped(String text, String... styles) {
+    private Label clipped(String text, String... styles) {
         Label label = Ui.label(text, styles);
         label.setMinHeight(0);
-        label.setMaxHeight(ROW - 8);
+        label.setMaxHeight(ROW * columns.scale() - 8);
         return label;
     }
 
@@ -165,25 +157,25 @@ final class PlanTable {
     }
 
     /** How far it is; the word stands above. */
-    private static Node bar(ActionStatus status) {
+    private Node bar(ActionStatus status) {
         Region done = new Region();
         done.getStyleClass().add("progress-done");
         StackPane bar = new StackPane(done);
         bar.getStyleClass().add("progress-track");
         bar.setAlignment(Pos.CENTER_LEFT);
-        bar.setMaxWidth(92);
+        double whole = WHOLE_BAR * columns.scale();
+        bar.setMaxWidth(whole);
         done.setMaxWidth(switch (status) {
             case PLANNED -> 0;
-            case PARTIALLY_IMPLEMENTED -> 46;
-            case IMPLEMENTED -> 92;
+            case PARTIALLY_IMPLEMENTED -> whole / 2;
+            case IMPLEMENTED -> whole;
         });
         return bar;
     }
 
     private TableColumn<MeasureState, MeasureState> column(
-            @Nullable String key, double width, Function<MeasureState, Node> show, Comparator<MeasureState> order) {
+            @Nullable String key, Function<MeasureState, Node> show, Comparator<MeasureState> order) {
         TableColumn<MeasureState, MeasureState> column = new TableColumn<>(key == null ? "" : words.text("register.column." + key));
-        column.setPrefWidth(width);
         column.setComparator(order);
         column.setCellValueFactory(each -> new ReadOnlyObjectWrapper<>(each.getValue()));
         column.setCellFactory(_ -> new TableCell<>() {
@@ -197,13 +189,23 @@ final class PlanTable {
         return column;
     }
 
+    private void resized() {
+        size();
+        // What cells show was made for the text as large as it was.
+        table.refresh();
+    }
+
+    private void size() {
+        table.setPrefHeight(columns.scale() * (ROW * Math.clamp(table.getItems().size(), 2, MOST_ROWS) + HEAD));
+        table.setMinHeight(table.getPrefHeight());
+    }
+
     void refresh() {
         filling = true;
         empty.setText(words.text(model.count(ActionFilter.ALL) == 0 ? "register.actions.none" : "register.actions.noMatch"));
         table.getItems().setAll(model.planned());
         table.sort();
-        table.setPrefHeight(ROW * Math.clamp(table.getItems().size(), 2, MOST_ROWS) + 46);
-        table.setMinHeight(table.getPrefHeight());
+        size();
         model.current().ifPresentOrElse(
                 each -> table.getItems().stream()
                         .filter(other -> other.code().equals(each.code()))

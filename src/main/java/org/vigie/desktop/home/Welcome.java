@@ -1,5 +1,6 @@
 package org.vigie.desktop.home;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -55,7 +56,9 @@ final class Welcome {
         card.getStyleClass().add("welcome");
         card.setAlignment(Pos.CENTER);
         card.setMaxHeight(VBox.USE_PREF_SIZE);
-        return new StackPane(card);
+        StackPane middle = new StackPane(card);
+        middle.setPadding(new Insets(24));
+        return middle;
     }
 
     private Node centered(String key) {

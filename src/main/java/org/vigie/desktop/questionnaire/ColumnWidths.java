@@ -23,7 +23,7 @@ final class ColumnWidths {
         this.first = named ? NAME_EMS : NUMBER_EMS;
         this.last = named ? 0 : MENU_EMS;
         this.least = columns.stream().mapToDouble(column -> least(column.type())).toArray();
-        this.shares = columns.stream().mapToInt(column -> column.type() instanceof QuestionType.Text ? 2 : 1).toArray();
+        this.shares = columns.stream().mapToInt(column -> isLong(column.type()) ? 2 : 1).toArray();
     }
 
     private static double least(QuestionType type) {
@@ -34,13 +34,18 @@ final class ColumnWidths {
             case QuestionType.Duration _ -> 6.5;
             case QuestionType.Date _ -> 9.5;
             case QuestionType.Person _ -> 11;
-            case QuestionType.Choice _,
-                    QuestionType.Multi _,
+            case QuestionType.Choice _ -> 9.5;
+            case QuestionType.Multi _,
                     QuestionType.Country _,
                     QuestionType.File _,
                     QuestionType.Ref _,
                     QuestionType.Table _ -> 7.5;
         };
+    }
+
+    /** Whether answers are sentences, or several words one after the other. */
+    private static boolean isLong(QuestionType type) {
+        return type instanceof QuestionType.Text || type instanceof QuestionType.Multi || type instanceof QuestionType.Ref;
     }
 
     /**

@@ -54,7 +54,7 @@ final class LevelsView {
     }
 
     private GridPane table() {
-        GridPane grid = new GridPane(12, 8);
+        GridPane grid = new GridPane(8, 8);
         grid.getStyleClass().add("levels");
         grid.setId("risk-levels");
         ColumnConstraints first = new ColumnConstraints();
@@ -68,13 +68,13 @@ final class LevelsView {
                 head("register.column.level"));
         int row = 1;
         for (LevelKind kind : LevelKind.values()) {
-            Label severity = Ui.label(names.severity(risk.level(kind).severity()));
+            Label severity = Ui.label(names.severity(risk.level(kind).severity()), "small-text");
             severity.setMinWidth(Label.USE_PREF_SIZE);
-            Label likelihood = Ui.label(names.likelihood(risk.level(kind).likelihood()));
+            Label likelihood = Ui.label(names.likelihood(risk.level(kind).likelihood()), "small-text");
             likelihood.setMinWidth(Label.USE_PREF_SIZE);
             grid.addRow(
                     row++,
-                    Ui.label(names.kind(kind), "strong"),
+                    Ui.label(names.kind(kind), "strong", "level-kind"),
                     severity,
                     likelihood,
                     LevelBadge.of(words, model.open().template(), risk.level(kind)));

@@ -9,6 +9,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
+import org.vigie.desktop.support.FittingColumns;
 import org.vigie.desktop.support.LevelBadge;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
@@ -17,12 +18,19 @@ import org.vigie.domain.risk.Risk;
 
 /** The register of risks with all four levels. */
 final class RegisterTable {
+    /** As high as the style sheet makes a row at the usual size of text, in pixels; larger text makes all of it larger. */
     private static final double ROW = 44;
+
     private static final int MOST_ROWS = 14;
+
+    /** Where the table is narrower, the status stands in the detail only. */
+    private static final double STATUS = 780;
+
 
     private final RisksViewModel model;
     private final Words words;
     private final TableView<Risk> table = new TableView<>();
+    private final FittingColumns<Risk> columns;
     private final Label empty = Ui.label("", "muted");
     private boolean filling;
 
@@ -32,14 +40,14 @@ final class RegisterTable {
         table.setId("risk-register");
         table.setAccessibleText(words.text("register.risks.table"));
         table.setPlaceholder(empty);
-        table.setFixedCellSize(ROW);
-        table.getColumns().add(column("register.column.code", 98, risk -> Ui.label(risk.code(), "code"), Risk::code));
-        table.getColumns().add(column("register.column.risk", 180, this::title, risk -> model.names().risk(risk.code())));
+        table.getStyleClass().add("register-table");
+        columns = new FittingColumns<>(table, ROW, this::size);
+        columns.add(column("register.column.code", risk -> Ui.label(risk.code(), "code"), Risk::code), 98);
+        columns.growing(column("register.column.risk", this::title, risk -> model.names().risk(risk.code())), 180, 1);
         for (LevelKind kind : LevelKind.values()) {
-            table.getColumns().add(level(kind));
+            columns.add(level(kind), kind == LevelKind.AT_START ? 120 : 92);
         }
-        table.getColumns().add(column(
-                "register.column.status", 84, risk -> Ui.label(status(risk)), this::status));
+        columns.from(STATUS, column("register.column.status", risk -> Ui.label(status(risk)), this::status), 84);
         table.getSelectionModel().selectedItemProperty().subscribe(risk -> {
             if (!filling && risk != null) {
                 model.select(risk.code());
@@ -64,16 +72,15 @@ final class RegisterTable {
 
     private TableColumn<Risk, Risk> level(LevelKind kind) {
         TableColumn<Risk, Risk> column = column(
-                null, kind == LevelKind.AT_START ? 120 : 92, risk -> LevelBadge.of(words, model.open().template(), risk.level(kind)),
+                null, risk -> LevelBadge.of(words, model.open().template(), risk.level(kind)),
                 risk -> String.format(Locale.ROOT, "%03d", risk.level(kind).level()));
         column.setText(model.names().kind(kind));
         return column;
     }
 
     private TableColumn<Risk, Risk> column(
-            @Nullable String key, double width, Function<Risk, Node> show, Function<Risk, String> order) {
+            @Nullable String key, Function<Risk, Node> show, Function<Risk, String> order) {
         TableColumn<Risk, Risk> column = new TableColumn<>(key == null ? "" : words.text(key));
-        column.setPrefWidth(width);
         column.setCellValueFactory(each -> new ReadOnlyObjectWrapper<>(each.getValue()));
         column.setComparator((a, b) -> order.apply(a).compareTo(order.apply(b)));
         column.setCellFactory(_ -> new TableCell<>() {
@@ -87,13 +94,17 @@ final class RegisterTable {
         return column;
     }
 
+    private void size() {
+        table.setPrefHeight(columns.scale() * ROW * (Math.clamp(table.getItems().size(), 2, MOST_ROWS) + 1) + 4);
+        table.setMinHeight(table.getPrefHeight());
+    }
+
     void refresh() {
         filling = true;
         empty.setText(words.text(model.isEmpty() ? "register.risks.none" : "register.risks.empty"));
         table.getItems().setAll(model.register());
         table.sort();
-        table.setPrefHeight(ROW * (Math.clamp(table.getItems().size(), 2, MOST_ROWS) + 1) + 4);
-        table.setMinHeight(table.getPrefHeight());
+        size();
         table.getItems().stream()
                 .filter(risk -> risk.code().equals(model.selected()))
                 .findFirst()

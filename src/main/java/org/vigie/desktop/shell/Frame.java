@@ -34,12 +34,16 @@ import org.vigie.domain.text.Language;
 
 /** Rail, top bar, rooms of an assessment, and the save state, around a screen. */
 final class Frame implements AutoCloseable {
+    /** In sizes of the search button's text. */
+    private static final double WORDED_EMS = 72;
+
     private final Words words;
     private final Navigator navigator;
     private final Consumer<Language> speak;
     private final Runnable find;
     private final BorderPane pane = new BorderPane();
     private final Label here = new Label();
+    private final Button search;
     private final SaveStateView saveState;
     private final Subscriptions subscriptions = new Subscriptions();
     private final TaskStrip strip;
@@ -55,6 +59,7 @@ final class Frame implements AutoCloseable {
         here.setId("path-here");
         Ui.tellWhole(here);
         this.strip = new TaskStrip(words, tasks);
+        this.search = search();
         pane.getStyleClass().add("frame");
         pane.setBottom(strip.node());
         // What is too high for the window must not push the top bar out of it.
@@ -121,7 +126,7 @@ final class Frame implements AutoCloseable {
         brand.getStyleClass().add("brand");
         here.setText(
                 open != null && place instanceof Place.InAssessment ? open.assessment().details().title() : screen.title());
-        HBox bar = new HBox(12, brand, here, Ui.spacer(), saveState.slot(), search(), languages());
+        HBox bar = new HBox(12, brand, here, Ui.spacer(), saveState.slot(), search, languages());
         Node primary = screen.primary();
         if (primary != null) {
             if (primary instanceof Region region) {
@@ -134,11 +139,19 @@ final class Frame implements AutoCloseable {
         return bar;
     }
 
-    private Node search() {
+    private Button search() {
         Button button = Ui.button(words.text("desktop.palette.prompt") + "   Ctrl+K", find, "search-button");
         button.setGraphic(Ui.icon(Feather.SEARCH));
         button.setId("search");
         button.setTooltip(new Tooltip(button.getText()));
+        button.setAccessibleText(button.getText());
+        // Where there is little room, that of its words is the title's.
+        Runnable fit = () -> {
+            boolean worded = pane.getWidth() == 0 || pane.getWidth() >= WORDED_EMS * button.getFont().getSize();
+            button.setContentDisplay(worded ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        };
+        pane.widthProperty().subscribe(fit);
+        button.fontProperty().subscribe(fit);
         return button;
     }
 

@@ -26,7 +26,6 @@ import org.vigie.domain.text.Language;
 
 /** First run, or the passphrase of a workspace. */
 public final class UnlockScreen implements Screen {
-    private static final double WIDTH = 480;
 
     private final Doors doors;
     private final Words words;
@@ -68,7 +67,7 @@ public final class UnlockScreen implements Screen {
         Label brand = new Label("Vigie", Ui.icon(Feather.EYE));
         brand.getStyleClass().add("door-brand");
         VBox column = new VBox(16, Ui.row(8, brand, Ui.spacer(), languages()), form);
-        column.setMaxWidth(WIDTH);
+        column.getStyleClass().add("door-column");
         column.setMinHeight(VBox.USE_PREF_SIZE);
         StackPane middle = new StackPane(column);
         middle.setAlignment(Pos.CENTER);
