@@ -97,6 +97,8 @@ class MigratingTest {
                         "2 octobre 2026",
                         "La date est enregistrée avec la décision elle-même.",
                         new SetAside.OfAnswer(OlderVersion.SETTLED, settled)));
+        assertThat(stored.register().added().get("R-USR-01").because()).containsExactly(OFFERED, HONOURED, OlderVersion.SETTLED);
+        assertThat(stored.review().comments()).isEqualTo(older.review().comments());
         assertThat(workshop.session().verify()).isEmpty();
         List<LoggedChange> log = workshop.session().portfolio().history(older.id(), null);
         assertThat(log).hasSize(1);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,11 @@ import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.assessment.Details;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.AssessmentId;
+import org.vigie.domain.identity.Author;
+import org.vigie.domain.review.Comment;
+import org.vigie.domain.review.Review;
+import org.vigie.domain.risk.AddedRisk;
+import org.vigie.domain.risk.RiskRegister;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.text.Language;
 import org.vigie.exchange.ExchangeFiles;
@@ -30,6 +36,8 @@ public final class OlderVersion {
     public static final AnswerKey SETTLED = AnswerKey.of("lia.approved_on");
     public static final AnswerKey LAWFUL = AnswerKey.of("lia.lawful");
 
+    private static final Author MARIE = new Author(new UUID(0, 3), "Marie Curie", "Analyste");
+
     private OlderVersion() {}
 
     public static Template template() {
@@ -41,7 +49,10 @@ public final class OlderVersion {
         }
     }
 
-    /** With one answer that stays, one that moves, one that is split and one that is no longer asked for. */
+    /**
+     * With one answer that stays, one that moves, one that is split and one that is no longer asked for; a comment on the last, and a risk
+     * that somebody added because of the last two.
+     */
     public static Assessment assessment(String title, Language language) {
         return Assessment.create(new AssessmentId(UUID.randomUUID()), template().ref(), Details.draft(title, language))
                 .withAnswers(new Assessment.Answers(
@@ -50,7 +61,27 @@ public final class OlderVersion {
                                 OBJECTION, Answer.of(new AnswerValue.Choice("partial")),
                                 SETTLED, new Answer(new AnswerValue.Date(LocalDate.of(2026, 10, 2)), null, "En comité", List.of()),
                                 LAWFUL, Answer.of(new AnswerValue.Choice("yes"))),
-                        Map.of()));
+                        Map.of()))
+                .withRegister(new RiskRegister(
+                        Map.of(),
+                        Map.of(
+                                "R-USR-01",
+                                new AddedRisk(
+                                        new UUID(0, 1),
+                                        "R-USR-01",
+                                        "Oppositions oubliées",
+                                        0,
+                                        0,
+                                        AddedRisk.Description.NONE,
+                                        List.of(OBJECTION, SETTLED)))))
+                .withReview(new Review(
+                        Map.of(
+                                new UUID(0, 2),
+                                new Comment(new UUID(0, 2), SETTLED, "Quel comité ?", MARIE, Instant.parse("2026-10-03T09:00:00Z"), false)),
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     /** The same as a plain package, which brings its template. */

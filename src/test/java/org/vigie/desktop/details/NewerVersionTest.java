@@ -107,7 +107,10 @@ class NewerVersionTest {
             window.settle();
             assertThat(Fx.texts(Fx.node("set-aside", Node.class))).anyMatch(text -> text.contains("2 octobre 2026"));
             assertThat(window.dialogs.notices).isNotEmpty();
-            window.go(new Place.InAssessment(id, Place.Room.QUESTIONNAIRE, null));
+            for (Place.Room room : Place.Room.values()) {
+                window.go(new Place.InAssessment(id, room, null));
+            }
+            window.go(new Place.InAssessment(id, Place.Room.QUESTIONNAIRE, OlderVersion.SETTLED));
             Fx.run(() -> window.dialogs.notices.getLast().deeds().getFirst().action().run());
             window.settle();
             window.go(new Place.InAssessment(id, Place.Room.OVERVIEW, null));
