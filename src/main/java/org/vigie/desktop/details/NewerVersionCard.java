@@ -59,6 +59,7 @@ final class NewerVersionCard {
         boolean offered = newer != null && model.offers();
         card.setManaged(offered);
         card.setVisible(offered);
+        look.setDisable(!offered);
         if (newer == null || !offered) {
             return;
         }
