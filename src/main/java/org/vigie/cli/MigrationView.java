@@ -8,6 +8,7 @@ import org.vigie.domain.assessment.SetAside;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.migration.MigrationPlan.Entry;
 import org.vigie.domain.migration.MigrationPlan.Fate;
+import org.vigie.domain.migration.MigrationPlan.Why;
 import org.vigie.domain.template.Question;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.text.Language;
@@ -70,7 +71,9 @@ final class MigrationView {
                 .filter(entry.now()::containsKey)
                 .map(key -> code(preview.after(), key))
                 .collect(Collectors.joining(", "));
-        String why = output.text("common.passage." + Codes.text(entry.why()), codes, entry.now().size());
+        boolean inside = entry.why() == Why.RENAMED && codes.equals(code(preview.before(), entry.from()));
+        String key = inside ? "common.passage.renamed_inside" : "common.passage." + Codes.text(entry.why());
+        String why = output.text(key, codes, entry.now().size());
         SetAside kept = entry.kept();
         return kept == null || kept.why() == null ? why : why + " " + kept.why();
     }

@@ -34,6 +34,7 @@ class MigrateVerbTest {
         assertThat(preview.code()).as(preview.err()).isZero();
         assertThat(preview.out())
                 .contains("de la version 1.0.0 à la version 1.1.0", "Conservées (1)", "Déplacées (1)", "À revoir (1)", "Mises de côté (1)")
+                .contains("seul son nom interne est autre")
                 .contains("Reprise en Q-LIA-22, Q-LIA-34, à confirmer.", "La date est enregistrée avec la décision elle-même.");
         assertThat(preview.err()).contains("--apply");
         assertThat(shell.run("show", id, "--json").json().at("/template/version").stringValue()).isEqualTo("1.0.0");

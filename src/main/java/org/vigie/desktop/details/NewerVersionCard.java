@@ -17,6 +17,7 @@ import org.vigie.domain.assessment.SetAside;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.migration.MigrationPlan.Entry;
 import org.vigie.domain.migration.MigrationPlan.Fate;
+import org.vigie.domain.migration.MigrationPlan.Why;
 import org.vigie.domain.template.Question;
 import org.vigie.domain.template.Template;
 
@@ -78,6 +79,11 @@ final class NewerVersionCard {
         }
         preview.setManaged(open);
         preview.setVisible(open);
+        // One main thing to do at a time: to look, then to pass.
+        look.getStyleClass().remove("accent");
+        if (!open) {
+            look.getStyleClass().add("accent");
+        }
         look.setText(words.text(open ? "details.newer.close" : "details.newer.look"));
     }
 
@@ -145,7 +151,9 @@ final class NewerVersionCard {
                 .filter(entry.now()::containsKey)
                 .map(key -> code(next.after(), key))
                 .collect(Collectors.joining(", "));
-        String why = words.text("common.passage." + entry.why().name().toLowerCase(Locale.ROOT), codes, entry.now().size());
+        boolean inside = entry.why() == Why.RENAMED && codes.equals(code(next.before(), entry.from()));
+        String key = inside ? "renamed_inside" : entry.why().name().toLowerCase(Locale.ROOT);
+        String why = words.text("common.passage." + key, codes, entry.now().size());
         SetAside kept = entry.kept();
         return kept == null || kept.why() == null ? why : why + " " + kept.why();
     }
