@@ -98,7 +98,7 @@ public final class AllActionsScreen implements Screen {
         table.getStyleClass().add("all-actions-table");
         FittingColumns<ListedAction> columns = new FittingColumns<>(table, ROW, () -> {});
         columns.add(column("due", this::due, Comparator.comparing(AllActionsScreen::day)), 126);
-        columns.growing(column("measure", ListedAction::measure, Comparator.comparing(ListedAction::measure, alphabet)), 210, 4);
+        columns.growing(column("measure", ListedAction::measure, Comparator.comparing(ListedAction::measure, alphabet)), 196, 4);
         columns.growing(column("assessment", AllActionsScreen::of, Comparator.comparing(AllActionsScreen::of, alphabet)), 160, 2);
         columns.growing(
                 column(
@@ -110,7 +110,7 @@ public final class AllActionsScreen implements Screen {
                 column(
                         "priority", entry -> word("report.priority.", entry.action().state().priority()),
                         Comparator.comparing(entry -> entry.action().state().priority())),
-                90);
+                84);
         columns.growing(
                 column(
                         "status", entry -> word("report.action.status.", entry.action().state().status()),

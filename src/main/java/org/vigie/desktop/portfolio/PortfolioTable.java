@@ -20,8 +20,8 @@ public final class PortfolioTable {
     /** In pixels, at the usual size of text. */
     private static final double ROW = 56;
 
-    /** The part of its width that a column of words keeps; days are never cut. */
-    private static final double LEAST = 0.55;
+    /** The part of its width that a column of names keeps; what it cuts has a tooltip. */
+    private static final double LEAST = 0.38;
 
     private static final double WHOLE = 1;
 
@@ -74,13 +74,13 @@ public final class PortfolioTable {
         if (full) {
             column("owner", 120, LEAST, () -> cells.text(row -> row.listed().owner()), Comparator.comparing(row -> row.listed().owner()));
         }
-        column("status", 115, LEAST, () -> cells.text(this::status), Comparator.comparing(row -> row.summary().status()));
-        column("progress", 125, LEAST, cells::progress, Comparator.comparingDouble(PortfolioRow::progress));
-        column("level", 110, LEAST, cells::level, Comparator.comparingInt(PortfolioRow::level));
-        column("actions", 115, LEAST, cells::actions, Comparator.comparingInt(PortfolioTable::urgency));
-        column("review", 118, WHOLE, () -> cells.text(this::day), Comparator.comparing(PortfolioTable::review));
+        column("status", 104, WHOLE, () -> cells.text(this::status), Comparator.comparing(row -> row.summary().status()));
+        column("progress", 116, WHOLE, cells::progress, Comparator.comparingDouble(PortfolioRow::progress));
+        column("level", 92, WHOLE, cells::level, Comparator.comparingInt(PortfolioRow::level));
+        column("actions", 104, WHOLE, cells::actions, Comparator.comparingInt(PortfolioTable::urgency));
+        column("review", 112, WHOLE, () -> cells.text(this::day), Comparator.comparing(PortfolioTable::review));
         if (full) {
-            column("modified", 118, WHOLE, () -> cells.text(this::modified), Comparator.comparing(row -> row.summary().modified()));
+            column("modified", 112, WHOLE, () -> cells.text(this::modified), Comparator.comparing(row -> row.summary().modified()));
         }
     }
 

@@ -54,7 +54,7 @@ final class LevelsView {
     }
 
     private GridPane table() {
-        GridPane grid = new GridPane(8, 8);
+        GridPane grid = new GridPane(6, 8);
         grid.getStyleClass().add("levels");
         grid.setId("risk-levels");
         ColumnConstraints first = new ColumnConstraints();
@@ -134,7 +134,7 @@ final class LevelsView {
                         reason.getText().strip()));
         apply.setId("override-apply");
         apply.disableProperty().bind(reason.textProperty().map(String::isBlank));
-        GridPane fields = new GridPane(8, 8);
+        GridPane fields = new GridPane(6, 8);
         row(fields, 0, "register.override.level", kind);
         row(fields, 1, "register.column.severity", severity);
         row(fields, 2, "register.column.likelihood", likelihood);

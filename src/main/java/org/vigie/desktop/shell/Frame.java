@@ -35,7 +35,7 @@ import org.vigie.domain.text.Language;
 /** Rail, top bar, rooms of an assessment, and the save state, around a screen. */
 final class Frame implements AutoCloseable {
     /** In sizes of the search button's text. */
-    private static final double WORDED_EMS = 72;
+    private static final double WORDED_EMS = 82;
 
     private final Words words;
     private final Navigator navigator;
