@@ -6,6 +6,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NewerVersionTest {
     @TempDir
     private Path folder;
+
+    /** Windows of other tests have an overview too. */
+    @BeforeEach
+    void alone() {
+        Fx.closeWindows();
+    }
 
     private static Node node(OverviewScreen screen, String id) {
         return Objects.requireNonNull(screen.node().lookup("#" + id), id);
