@@ -3,7 +3,9 @@ package org.vigie.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -21,13 +23,15 @@ import org.vigie.domain.evaluation.Evaluation;
 import org.vigie.domain.evaluation.Evaluator;
 import org.vigie.domain.identity.Author;
 import org.vigie.domain.template.Template;
+import org.vigie.domain.template.TemplateRef;
 
 /**
  * One assessment being edited: applies changes, evaluates, saves in order, undoes. Used from one thread, its owner; saving runs on the
  * storage executor and reports back on the owner's.
  */
 public final class AssessmentEditor {
-    private final Template template;
+    /** The versions of the template that the assessment is or was on in this run. */
+    private final Map<TemplateRef, Template> templates = new HashMap<>();
     private final AssessmentStore store;
     private final Author author;
     private final Clock clock;
@@ -35,6 +39,7 @@ public final class AssessmentEditor {
     private final UndoStack undo = new UndoStack();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
+    private Template template;
     private Assessment assessment;
     private Assessment stored;
     private Evaluation evaluation;
@@ -43,6 +48,7 @@ public final class AssessmentEditor {
     AssessmentEditor(
             Template template, Assessment assessment, AssessmentStore store, Author author, Clock clock, Threads threads) {
         this.template = template;
+        this.templates.put(template.ref(), template);
         this.assessment = assessment;
         this.stored = assessment;
         this.store = store;
@@ -66,6 +72,7 @@ public final class AssessmentEditor {
 
     private record Pending(Change change, @Nullable Frozen frozen) {}
 
+    /** The version of the template that the assessment is on; another one once it has passed to it, and again when that is undone. */
     public Template template() {
         return template;
     }
@@ -123,6 +130,12 @@ public final class AssessmentEditor {
         save();
     }
 
+    /** As {@link #apply}, for a change that moves the assessment to this version of its template. */
+    void pass(Template to, Change change) {
+        templates.put(to.ref(), to);
+        apply(change);
+    }
+
     /** Makes a decision with the version that it freezes; undo ends here (decision 17). */
     void decide(Change change, Frozen frozen) {
         make(change, frozen);
@@ -174,53 +187,27 @@ public final class AssessmentEditor {
     }
 
     private void make(Change change, @Nullable Frozen frozen) {
-        assessment = Changes.apply(assessment, change);
+        Assessment after = Changes.apply(assessment, change);
+        Template its = templates.get(after.template());
+        if (its == null) {
+            throw new StaleChangeException("the template");
+        }
+        assessment = after;
+        template = its;
         evaluation = Evaluator.evaluate(template, assessment, today());
         pending.add(new Pending(change, frozen));
     }
 
     private Change openingDraft(Change change) {
         Details details = assessment.details();
-        if (details.status() == AssessmentStatus.ARCHIVED && !(change instanceof Change.EditDetails edit && isFollowUp(edit))) {
+        if (details.status() == AssessmentStatus.ARCHIVED && !(change instanceof Change.EditDetails edit && FollowUp.is(edit))) {
             throw new UserFault(UserFault.Kind.INPUT, "application.archived");
         }
-        if (details.status() != AssessmentStatus.APPROVED || isFollowUp(change)) {
+        if (details.status() != AssessmentStatus.APPROVED || FollowUp.is(change)) {
             return change;
         }
         Details changed = Changes.apply(assessment, change).details();
         return new Change.Several(List.of(change, new Change.EditDetails(changed, changed.withStatus(AssessmentStatus.DRAFT))));
-    }
-
-    /** Who owns it, when it is reviewed, what it is held for and its status may change after a decision: not what was decided on. */
-    private static boolean sameSubject(Details before, Details after) {
-        return before.title().equals(after.title())
-                && before.organisation().equals(after.organisation())
-                && before.language() == after.language();
-    }
-
-    private static boolean isFollowUp(Change change) {
-        return switch (change) {
-            case Change.EditAction c -> c.before() != null && c.after() != null && c.before().links().equals(c.after().links());
-            case Change.EditComment c -> true;
-            case Change.EditEvidence c -> true;
-            case Change.EditDetails c -> sameSubject(c.before(), c.after());
-            case Change.RecordConsultation c -> true;
-            case Change.Decide c -> true;
-            case Change.RecordVersion c -> true;
-            case Change.Several c -> c.changes().stream().allMatch(AssessmentEditor::isFollowUp);
-            case Change.SetAnswer c -> false;
-            case Change.AddRow c -> false;
-            case Change.RemoveRow c -> false;
-            case Change.MoveRow c -> false;
-            case Change.SetCell c -> false;
-            case Change.JudgeRisk c -> false;
-            case Change.EditAddedRisk c -> false;
-            case Change.EditAddedMeasure c -> false;
-            case Change.ConfirmMeasure c -> false;
-            case Change.GiveOpinion c -> false;
-            case Change.RecordViews c -> false;
-            case Change.ChangeTemplate c -> false;
-        };
     }
 
     /** Saves what is not saved yet, unless a save is under way; after a failed one, tries again. */
@@ -259,7 +246,12 @@ public final class AssessmentEditor {
     }
 
     private void notifyListeners() {
-        listeners.forEach(Runnable::run);
+        for (Runnable listener : listeners) {
+            // One may have ended others.
+            if (listeners.contains(listener)) {
+                listener.run();
+            }
+        }
     }
 
     /**

@@ -91,9 +91,19 @@ public final class Exchange {
         parts.formats()
                 .writePackage(
                         new ExchangeFormats.Package(
-                                assessment, template, frozen, store.history(assessment.id(), null), this::evidence),
+                                assessment, template, older(assessment, frozen), frozen, store.history(assessment.id(), null), this::evidence),
                         target,
                         passphrase);
+    }
+
+    /** A decided version reads by the template that it was decided on. */
+    private List<Template> older(Assessment assessment, List<Frozen> frozen) {
+        return frozen.stream()
+                .map(each -> each.assessment().template())
+                .distinct()
+                .filter(ref -> !ref.equals(assessment.template()))
+                .flatMap(ref -> templates.open(ref).stream())
+                .toList();
     }
 
     private Optional<byte[]> evidence(String id) {
@@ -129,6 +139,7 @@ public final class Exchange {
         checkVersions(content);
         Map<Evidence, byte[]> evidence = evidence(content);
         keepTemplate(assessment.template(), content.template());
+        content.older().forEach(each -> templates.keep(each.ref(), parts.installedForm().write(each)));
         evidence.forEach((each, bytes) -> store.storeEvidence(
                 each.fileName(), each.mediaType(), new ByteArrayInputStream(bytes), each.addedBy(), each.addedAt()));
         store.create(assessment, new Origin(content.frozen(), content.history()), workspace.profile(), clock.instant());

@@ -1,7 +1,6 @@
 package org.vigie.application;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +15,13 @@ import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerState;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.assessment.Fit;
 import org.vigie.domain.evaluation.Answered;
 import org.vigie.domain.evaluation.BuiltInCheck;
 import org.vigie.domain.evaluation.Evaluation;
 import org.vigie.domain.evaluation.Evaluator;
 import org.vigie.domain.evaluation.Finding;
 import org.vigie.domain.identity.AnswerKey;
-import org.vigie.domain.identity.RowId;
 import org.vigie.domain.prefill.Mapping;
 import org.vigie.domain.prefill.PrefillMap;
 import org.vigie.domain.template.Question;
@@ -177,7 +175,7 @@ public final class Prefill {
             count(Left.NO_VALUE, 1);
             return;
         }
-        AnswerValue fit = fit(value, question.type());
+        AnswerValue fit = new Fit(false, this::hasTable).of(value, question.type());
         if (value instanceof AnswerValue.Files && question.type() instanceof QuestionType.File) {
             count(Left.FILE, 1);
         } else if (fit == null || !Answered.is(question, Answer.of(fit))) {
@@ -203,72 +201,7 @@ public final class Prefill {
         return table == null ? before == null : table.equals(before);
     }
 
-    /** The value in the form that this type takes, or null when it has none. */
-    private @Nullable AnswerValue fit(AnswerValue value, QuestionType type) {
-        return switch (type) {
-            case QuestionType.Text text -> text(value, text);
-            case QuestionType.Choice(var options) -> value instanceof AnswerValue.Choice(String code) && has(options, code) ? value : null;
-            case QuestionType.Multi(var options) -> value instanceof AnswerValue.Multi(var codes) ? multi(codes, options) : null;
-            case QuestionType.Number number ->
-                value instanceof AnswerValue.Number(var amount)
-                                && (number.min() == null || amount.compareTo(number.min()) >= 0)
-                                && (number.max() == null || amount.compareTo(number.max()) <= 0)
-                                && (!number.integer() || amount.scale() <= 0)
-                        ? value
-                        : null;
-            case QuestionType.Money money ->
-                value instanceof AnswerValue.Money(var amount, _)
-                                && (money.min() == null || amount.compareTo(money.min()) >= 0)
-                                && (money.max() == null || amount.compareTo(money.max()) <= 0)
-                        ? value
-                        : null;
-            case QuestionType.Date _ -> value instanceof AnswerValue.Date ? value : null;
-            case QuestionType.Duration _ -> value instanceof AnswerValue.Duration ? value : null;
-            case QuestionType.Person _ -> value instanceof AnswerValue.Person ? value : null;
-            case QuestionType.Country _ -> value instanceof AnswerValue.Country ? value : null;
-            case QuestionType.Ref ref ->
-                value instanceof AnswerValue.Ref(var rows) && (ref.many() || rows.size() <= 1) && hasTable(ref.table()) ? value : null;
-            case QuestionType.Table table -> value instanceof AnswerValue.Table(var rows) ? table(rows, table) : null;
-            case QuestionType.File _ -> null;
-        };
-    }
-
     private boolean hasTable(String question) {
         return target.question(question).isPresent() && from.answer(AnswerKey.of(question)).isPresent();
-    }
-
-    private static @Nullable AnswerValue text(AnswerValue value, QuestionType.Text type) {
-        if (value instanceof AnswerValue.Rich(var rich)) {
-            return type.rich() ? value : null;
-        }
-        return value instanceof AnswerValue.Text(String text) && !type.rich() && text.length() <= type.maxLength() ? value : null;
-    }
-
-    private static boolean has(List<QuestionType.Option> options, String code) {
-        return options.stream().anyMatch(option -> option.code().equals(code));
-    }
-
-    /** All of them or none: a list with one entry less would say something else. */
-    private static @Nullable AnswerValue multi(List<String> codes, List<QuestionType.Option> options) {
-        return codes.stream().allMatch(code -> has(options, code)) ? new AnswerValue.Multi(codes) : null;
-    }
-
-    private AnswerValue table(List<AnswerValue.Row> rows, QuestionType.Table type) {
-        Predicate<RowId> known = id -> type.fixedRows().isEmpty() || type.fixedRows().contains(id.value());
-        List<AnswerValue.Row> fitting = new ArrayList<>();
-        for (AnswerValue.Row row : rows) {
-            if (known.test(row.id())) {
-                Map<String, AnswerValue> cells = new TreeMap<>();
-                type.columns().forEach(column -> {
-                    AnswerValue cell = row.cells().get(column.id());
-                    AnswerValue fit = cell == null ? null : fit(cell, column.type());
-                    if (fit != null) {
-                        cells.put(column.id(), fit);
-                    }
-                });
-                fitting.add(new AnswerValue.Row(row.id(), cells));
-            }
-        }
-        return new AnswerValue.Table(fitting.stream().limit(type.maxRows()).toList());
     }
 }

@@ -7,15 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.vigie.application.port.AssessmentStore;
 import org.vigie.application.port.AssessmentStore.Frozen;
+import org.vigie.application.port.AssessmentStore;
 import org.vigie.application.port.Progress;
+import org.vigie.application.port.TemplateSource;
+import org.vigie.application.port.UserFault;
 import org.vigie.application.port.report.Block;
 import org.vigie.application.port.report.MatrixPicture;
 import org.vigie.application.port.report.ReportModel;
-import org.vigie.application.port.report.ReportWriter;
 import org.vigie.application.port.report.ReportWriter.Options;
 import org.vigie.application.port.report.ReportWriter.Subject;
+import org.vigie.application.port.report.ReportWriter;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.assessment.Version;
@@ -24,14 +26,17 @@ import org.vigie.domain.evaluation.Evaluator;
 import org.vigie.domain.review.Decision;
 import org.vigie.domain.review.Review;
 import org.vigie.domain.template.Template;
+import org.vigie.domain.template.TemplateRef;
 
 /** Word reports, action plans and calendars of stored assessments. */
 public final class Reports {
     private final AssessmentStore store;
+    private final TemplateSource templates;
     private final ReportWriter writer;
 
-    Reports(AssessmentStore store, ReportWriter writer) {
+    Reports(AssessmentStore store, TemplateSource templates, ReportWriter writer) {
         this.store = store;
+        this.templates = templates;
         this.writer = writer;
     }
 
@@ -114,7 +119,20 @@ public final class Reports {
         Version version = assessment.versions().getLast();
         Frozen frozen = store.version(assessment.id(), version.number())
                 .orElseThrow(() -> new IllegalStateException("a decided version is kept"));
-        return subject(template, followedUp(frozen.assessment(), assessment), frozen.evaluation(), version.contentHash());
+        return subject(
+                decidedOn(frozen.assessment().template(), template),
+                followedUp(frozen.assessment(), assessment),
+                frozen.evaluation(),
+                version.contentHash());
+    }
+
+    /** A draft opened after the decision may have passed to another version of the template. */
+    private Template decidedOn(TemplateRef ref, Template present) {
+        return ref.equals(present.ref())
+                ? present
+                : templates.open(ref)
+                        .orElseThrow(() ->
+                                new UserFault(UserFault.Kind.INPUT, "application.templateMissing", ref.id(), ref.version()));
     }
 
     private static Assessment followedUp(Assessment frozen, Assessment now) {

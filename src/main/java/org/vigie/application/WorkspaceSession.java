@@ -63,7 +63,7 @@ public final class WorkspaceSession implements AutoCloseable {
     }
 
     public Reports reports() {
-        return new Reports(workspace.assessments(), parts.reports());
+        return new Reports(workspace.assessments(), templates, parts.reports());
     }
 
     public Exchange exchange() {
@@ -89,6 +89,11 @@ public final class WorkspaceSession implements AutoCloseable {
     /** The use case of an assessment's details, for one being edited. */
     public Describing describing(AssessmentEditor editor) {
         return new Describing(editor, workspace.assessments());
+    }
+
+    /** The use case of passing to a newer version of a template. */
+    public Migrating migrating() {
+        return new Migrating(templates, parts.installedForm());
     }
 
     /** Verifies the whole workspace; empty when all is well. */

@@ -3,12 +3,15 @@ package org.vigie.cli;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vigie.application.AssessmentEditor;
 import org.vigie.domain.action.Action;
 import org.vigie.domain.action.AddedMeasure;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.assessment.Details;
+import org.vigie.domain.assessment.SetAside;
 import org.vigie.domain.evaluation.DecisionOutcome;
 import org.vigie.domain.evaluation.Evaluation;
 import org.vigie.domain.evaluation.Finding;
@@ -53,6 +56,7 @@ final class AssessmentView {
         measures();
         actions();
         decision();
+        setAside();
         return String.join("\n", lines);
     }
 
@@ -82,6 +86,18 @@ final class AssessmentView {
                         "cli.show.missing", outcome.missing().stream().map(words::code).collect(Collectors.joining(", "))));
             }
         }
+    }
+
+    private void setAside() {
+        Map<String, SetAside> kept = new TreeMap<>(assessment.answers().setAside());
+        if (kept.isEmpty()) {
+            return;
+        }
+        section("cli.show.setAside", kept.size());
+        kept.values().forEach(each -> {
+            lines.add("  " + output.text(SetAsideWords.kind(each), each.title()));
+            lines.add("    " + output.text("cli.show.asked", each.version(), SetAsideWords.said(each, output).replaceAll("\\s+", " ")));
+        });
     }
 
     private void section(String key, int count) {

@@ -41,6 +41,7 @@ final class ChangeWords {
                 output.text("cli.change.version", c.after() == null ? "" : c.after().label());
             case Change.EditDetails c -> output.text("cli.change.details");
             case Change.EditEvidence c -> output.text("cli.change.evidence");
+            case Change.KeepAside c -> output.text("cli.change.setAside", c.key().substring(c.key().lastIndexOf('/') + 1));
             case Change.ChangeTemplate c -> output.text("cli.change.template", c.after().id(), c.after().version());
             case Change.Several c -> several(c);
         };

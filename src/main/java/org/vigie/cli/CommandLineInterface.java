@@ -34,6 +34,7 @@ public final class CommandLineInterface {
         verbs.put("show", ShowVerb::new);
         verbs.put("answer", AnswerVerb::new);
         verbs.put("details", DetailsVerb::new);
+        verbs.put("migrate", MigrateVerb::new);
         verbs.put("risk", RiskVerb::new);
         verbs.put("measure", MeasureVerb::new);
         verbs.put("action", ActionVerb::new);

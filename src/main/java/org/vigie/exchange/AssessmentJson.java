@@ -49,6 +49,7 @@ record AssessmentJson(Template template, Assessment assessment, Evaluation evalu
         node.set("actions", actions());
         node.set("opinions", ReviewJson.opinions(assessment));
         node.set("decision", ReviewJson.decision(assessment));
+        node.set("setAside", setAside());
         node.set("versions", ReviewJson.versions(assessment));
         return node.put("fingerprint", fingerprint);
     }
@@ -64,6 +65,19 @@ record AssessmentJson(Template template, Assessment assessment, Evaluation evalu
             node.set("evidence", PlainValues.texts(answer.evidence()));
         }
         return answers;
+    }
+
+    private ArrayNode setAside() {
+        ArrayNode all = NODES.arrayNode();
+        new TreeMap<>(assessment.answers().setAside())
+                .forEach((key, kept) -> all.addObject()
+                        .put("key", key)
+                        .put("version", kept.version())
+                        .put("title", kept.title())
+                        .put("said", kept.said())
+                        .put("why", kept.why())
+                        .set("kept", SetAsideCodecs.KEPT.write(kept.kept())));
+        return all;
     }
 
     private static ArrayNode keys(Collection<AnswerKey> keys) {

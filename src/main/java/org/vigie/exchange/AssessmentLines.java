@@ -33,6 +33,7 @@ final class AssessmentLines {
     static final String TEMPLATE = "template";
     static final String ANSWERS = "answers";
     static final String EVIDENCE = "evidence";
+    static final String SET_ASIDE = "setAside";
     static final String JUDGEMENTS = "judgements";
     static final String RISKS = "risks";
     static final String ACTIONS = "actions";
@@ -61,7 +62,8 @@ final class AssessmentLines {
     static final Set<String> SINGLE = Set.of(HEAD, DETAILS, TEMPLATE);
 
     private static final List<String> PARTS = List.of(
-            HEAD, DETAILS, TEMPLATE, ANSWERS, EVIDENCE, JUDGEMENTS, RISKS, ACTIONS, CONFIRMATIONS, MEASURES, COMMENTS, "review", VERSIONS);
+            HEAD, DETAILS, TEMPLATE, ANSWERS, EVIDENCE, SET_ASIDE, JUDGEMENTS, RISKS, ACTIONS, CONFIRMATIONS, MEASURES, COMMENTS, "review",
+            VERSIONS);
 
     private AssessmentLines() {}
 
@@ -84,6 +86,7 @@ final class AssessmentLines {
         lines.put(TEMPLATE, Codecs.TEMPLATE_REF.write(assessment.template()));
         put(lines, ANSWERS, AnswerCodecs.ANSWER, assessment.answers().given());
         put(lines, EVIDENCE, AnswerCodecs.EVIDENCE, assessment.answers().evidence());
+        put(lines, SET_ASIDE, SetAsideCodecs.SET_ASIDE, assessment.answers().setAside());
         put(lines, JUDGEMENTS, RegisterCodecs.JUDGEMENT, assessment.register().judgements());
         put(lines, RISKS, RegisterCodecs.ADDED_RISK, assessment.register().added());
         put(lines, ACTIONS, RegisterCodecs.ACTION, assessment.plan().actions());
@@ -127,7 +130,8 @@ final class AssessmentLines {
         var details = reading.get(DETAILS, ReviewCodecs.DETAILS);
         var answers = new Assessment.Answers(
                 reading.all(ANSWERS, Codecs.ANSWER_KEY::read, AnswerCodecs.ANSWER, null),
-                reading.all(EVIDENCE, JsonInput::text, AnswerCodecs.EVIDENCE, evidence -> evidence.id()));
+                reading.all(EVIDENCE, JsonInput::text, AnswerCodecs.EVIDENCE, evidence -> evidence.id()),
+                reading.all(SET_ASIDE, JsonInput::text, SetAsideCodecs.SET_ASIDE, kept -> kept.key()));
         var register = new RiskRegister(
                 reading.all(JUDGEMENTS, JsonInput::text, RegisterCodecs.JUDGEMENT, null),
                 reading.all(RISKS, JsonInput::text, RegisterCodecs.ADDED_RISK, risk -> risk.code()));

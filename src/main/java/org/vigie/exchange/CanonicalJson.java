@@ -128,6 +128,7 @@ public final class CanonicalJson implements CanonicalForm {
                 addVersion(c.after(), paths);
             }
             case Change.EditDetails _ -> paths.add(AssessmentLines.DETAILS);
+            case Change.KeepAside c -> paths.add(AssessmentLines.path(AssessmentLines.SET_ASIDE, c.key()));
             case Change.ChangeTemplate _ -> paths.add(AssessmentLines.TEMPLATE);
             case Change.Several c -> c.changes().forEach(each -> addTouched(each, paths));
         }

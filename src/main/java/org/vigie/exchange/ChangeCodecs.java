@@ -61,6 +61,8 @@ final class ChangeCodecs {
             new Parts<>(Change.EditComment::id, Change.EditComment::before, Change.EditComment::after), Change.EditComment::new);
     private static final Codec<Change.EditEvidence> EDIT_EVIDENCE = edit("id", Codecs.TEXT, AnswerCodecs.EVIDENCE,
             new Parts<>(Change.EditEvidence::id, Change.EditEvidence::before, Change.EditEvidence::after), Change.EditEvidence::new);
+    private static final Codec<Change.KeepAside> KEEP_ASIDE = edit("key", Codecs.TEXT, SetAsideCodecs.SET_ASIDE,
+            new Parts<>(Change.KeepAside::key, Change.KeepAside::before, Change.KeepAside::after), Change.KeepAside::new);
     private static final Codec<Change.GiveOpinion> GIVE_OPINION = Codec.object(
             (c, out) -> out.put("before", ReviewCodecs.OPINION, c.before()).put("after", ReviewCodecs.OPINION, c.after()),
             in -> new Change.GiveOpinion(in.find("before", ReviewCodecs.OPINION), in.find("after", ReviewCodecs.OPINION)));
@@ -104,6 +106,7 @@ final class ChangeCodecs {
             Map.entry("decide", DECIDE),
             Map.entry("recordVersion", RECORD_VERSION),
             Map.entry("editDetails", EDIT_DETAILS),
+            Map.entry("keepAside", KEEP_ASIDE),
             Map.entry("changeTemplate", CHANGE_TEMPLATE),
             Map.entry("several", SEVERAL));
 
@@ -148,6 +151,7 @@ final class ChangeCodecs {
             case Change.Decide c -> Codecs.tagged("decide", DECIDE, c);
             case Change.RecordVersion c -> Codecs.tagged("recordVersion", RECORD_VERSION, c);
             case Change.EditDetails c -> Codecs.tagged("editDetails", EDIT_DETAILS, c);
+            case Change.KeepAside c -> Codecs.tagged("keepAside", KEEP_ASIDE, c);
             case Change.ChangeTemplate c -> Codecs.tagged("changeTemplate", CHANGE_TEMPLATE, c);
             case Change.Several c -> Codecs.tagged("several", SEVERAL, c);
         };

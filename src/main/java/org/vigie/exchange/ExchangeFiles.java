@@ -81,7 +81,7 @@ public final class ExchangeFiles implements ExchangeFormats {
             throw Refusal.of(name, "", "exchange.package.truncated");
         }
         Assessment assessment = canonical.readAssessment(bytes, name);
-        return new Package(assessment, null, List.of(), List.of(), _ -> Optional.empty());
+        return new Package(assessment, null, List.of(), List.of(), List.of(), _ -> Optional.empty());
     }
 
     @Override

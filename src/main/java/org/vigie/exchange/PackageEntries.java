@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.vigie.domain.template.TemplateRef;
 
 /** The entries of a package's zip, by name. Names are keys in memory and never paths; those that are not the format's are refused. */
 final class PackageEntries {
@@ -25,10 +26,11 @@ final class PackageEntries {
     static final String HISTORY = "history.jsonl";
     static final String EVIDENCE = "evidence/";
     static final String VERSIONS = "versions/";
+    static final String TEMPLATES = "templates/";
 
     private static final Pattern NAMES = Pattern.compile(
             "manifest\\.json|assessment\\.json|template\\.json|history\\.jsonl|versions/[1-9][0-9]{0,4}/(assessment|evaluation)\\.json"
-                    + "|evidence/[0-9a-f]{64}");
+                    + "|evidence/[0-9a-f]{64}|templates/[0-9a-f]{64}\\.json");
     /** A zip without a comment ends with this record (APPNOTE 4.3.16): what was cut off has none. */
     private static final int END_BYTES = 22;
 
@@ -52,6 +54,11 @@ final class PackageEntries {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Where a version of the template stands that only decided versions use. */
+    static String olderTemplate(TemplateRef ref) {
+        return TEMPLATES + ref.sha256() + ".json";
     }
 
     /** Whether the format has an entry of this name. */

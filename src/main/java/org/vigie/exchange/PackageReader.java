@@ -21,6 +21,7 @@ import org.vigie.domain.assessment.Fingerprint;
 import org.vigie.domain.assessment.Version;
 import org.vigie.domain.evaluation.Evaluation;
 import org.vigie.domain.template.Template;
+import org.vigie.domain.template.TemplateRef;
 
 /** Reads {@code .vigie} packages, and believes nothing that they do not prove. */
 final class PackageReader {
@@ -47,10 +48,11 @@ final class PackageReader {
         Template template = template(assessment);
         List<Frozen> frozen = frozen(assessment);
         checkEvidence(assessment);
-        checkNothingElse(assessment);
+        checkNothingElse(assessment, frozen);
         return new Package(
                 assessment,
                 template,
+                older(assessment, frozen),
                 frozen,
                 history(assessment),
                 id -> Optional.ofNullable(entries.get(PackageEntries.EVIDENCE + id)));
@@ -143,16 +145,44 @@ final class PackageReader {
         }
     }
 
-    private void checkNothingElse(Assessment assessment) {
+    /** Every other version of the template that the package brings; one on which nothing was decided has no place in it. */
+    private List<Template> older(Assessment assessment, List<Frozen> frozen) {
+        List<Template> older = new ArrayList<>();
+        for (TemplateRef ref : decidedOn(assessment, frozen)) {
+            String entry = PackageEntries.olderTemplate(ref);
+            byte[] installed = entries.get(entry);
+            if (installed != null) {
+                Template template = installedForm.read(installed, place(entry));
+                if (!template.ref().equals(ref)) {
+                    throw Refusal.of(file, entry, "exchange.package.otherTemplate");
+                }
+                older.add(template);
+            }
+        }
+        return older;
+    }
+
+    private static List<TemplateRef> decidedOn(Assessment assessment, List<Frozen> frozen) {
+        return frozen.stream()
+                .map(each -> each.assessment().template())
+                .distinct()
+                .filter(ref -> !ref.equals(assessment.template()))
+                .toList();
+    }
+
+    private void checkNothingElse(Assessment assessment, List<Frozen> frozen) {
+        Set<String> older =
+                decidedOn(assessment, frozen).stream().map(PackageEntries::olderTemplate).collect(Collectors.toSet());
         Set<String> evidence = assessment.answers().evidence().keySet();
         Set<String> versions =
                 assessment.versions().stream().map(version -> String.valueOf(version.number())).collect(Collectors.toSet());
         for (String entry : entries.keySet()) {
+            boolean unused = entry.startsWith(PackageEntries.TEMPLATES) && !older.contains(entry);
             boolean stray = entry.startsWith(PackageEntries.EVIDENCE)
                     ? !evidence.contains(entry.substring(PackageEntries.EVIDENCE.length()))
                     : entry.startsWith(PackageEntries.VERSIONS)
                             && !versions.contains(entry.substring(PackageEntries.VERSIONS.length(), entry.lastIndexOf('/')));
-            if (stray) {
+            if (stray || unused) {
                 throw Refusal.of(file, entry, "exchange.package.foreignEntry");
             }
         }

@@ -38,6 +38,9 @@ final class PackageWriter {
             entries.put(place + PackageEntries.ASSESSMENT, canonical.write(frozen.assessment()));
             entries.put(place + "evaluation.json", canonical.write(frozen.evaluation()));
         }
+        for (Template older : content.older()) {
+            entries.put(PackageEntries.olderTemplate(older.ref()), installedForm.write(older));
+        }
         entries.put(
                 PackageEntries.HISTORY,
                 content.history().stream()

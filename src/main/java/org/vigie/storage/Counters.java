@@ -60,7 +60,7 @@ final class Counters {
             case Change.SetAnswer _, Change.AddRow _, Change.RemoveRow _, Change.MoveRow _, Change.SetCell _ -> {}
             case Change.JudgeRisk _, Change.ConfirmMeasure _, Change.EditAction _, Change.EditComment _ -> {}
             case Change.GiveOpinion _, Change.RecordViews _, Change.RecordConsultation _, Change.Decide _ -> {}
-            case Change.RecordVersion _, Change.EditDetails _, Change.EditEvidence _, Change.ChangeTemplate _ -> {}
+            case Change.RecordVersion _, Change.EditDetails _, Change.EditEvidence _, Change.KeepAside _, Change.ChangeTemplate _ -> {}
         }
     }
 

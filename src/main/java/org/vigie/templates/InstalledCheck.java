@@ -14,6 +14,7 @@ import org.vigie.domain.template.RiskMatrix;
 import org.vigie.domain.template.RiskRule;
 import org.vigie.domain.template.Rules;
 import org.vigie.domain.template.Section;
+import org.vigie.domain.template.SemanticVersion;
 import org.vigie.domain.template.Template;
 
 /**

@@ -59,6 +59,10 @@ final class InstalledRuleReader {
         if (tree.has("split")) {
             return new Migration.Split(tree.text("split"), tree.texts("into"));
         }
-        return new Migration.RenameOption(tree.text("question"), tree.text("option"), tree.text("to"));
+        if (tree.has("column")) {
+            return new Migration.RenameColumn(tree.text("question"), tree.text("column"), tree.text("to"));
+        }
+        return new Migration.RenameOption(
+                tree.text("question"), tree.optional("in", Tree::text), tree.text("option"), tree.text("to"));
     }
 }

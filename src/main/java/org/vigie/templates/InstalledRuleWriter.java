@@ -100,10 +100,16 @@ final class InstalledRuleWriter {
                     json.writeStringProperty("split", split.question());
                     texts(json, "into", split.into());
                 }
-                case Migration.RenameOption(String question, String from, String to) -> {
-                    json.writeStringProperty("option", from);
+                case Migration.RenameColumn(String question, String from, String to) -> {
+                    json.writeStringProperty("column", from);
                     json.writeStringProperty("to", to);
                     json.writeStringProperty("question", question);
+                }
+                case Migration.RenameOption option -> {
+                    json.writeStringProperty("option", option.from());
+                    json.writeStringProperty("to", option.to());
+                    json.writeStringProperty("question", option.question());
+                    text(json, "in", option.column());
                 }
             }
             json.writeEndObject();

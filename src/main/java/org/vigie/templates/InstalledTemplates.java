@@ -12,6 +12,7 @@ import org.vigie.application.port.TemplateShelf;
 import org.vigie.application.port.TemplateSource;
 import org.vigie.application.port.UserFault;
 import org.vigie.domain.prefill.PrefillMap;
+import org.vigie.domain.template.SemanticVersion;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.template.TemplateRef;
 

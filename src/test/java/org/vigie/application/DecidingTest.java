@@ -151,7 +151,7 @@ class DecidingTest {
                 EnumSet.allOf(ReportWriter.Part.class),
                 null,
                 false);
-        new Reports(workshop.store(), told).word(editor.template(), editor.assessment(), options, folder.resolve("r.docx"));
+        new Reports(workshop.store(), workshop.session().templates(), told).word(editor.template(), editor.assessment(), options, folder.resolve("r.docx"));
         return told.subjects.getFirst();
     }
 

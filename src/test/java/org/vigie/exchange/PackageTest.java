@@ -34,6 +34,7 @@ import org.vigie.domain.template.TemplateRef;
 import org.vigie.i18n.Messages;
 import org.vigie.templates.InstalledJson;
 import org.vigie.templates.MiniTemplate;
+import org.vigie.testing.OlderVersion;
 import org.vigie.testing.Packages;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -102,6 +103,32 @@ class PackageTest {
     }
 
     @Test
+    void theVersionsOfTheTemplateThatWereDecidedOnComeAlong() {
+        Template older = OlderVersion.template();
+        Package given = new Packages(new Random(3), CANONICAL, TEMPLATE).contentDecidedOn(older);
+        byte[] bytes = writer.bytes(given);
+        Package read = new PackageReader(CANONICAL, FORM, "x.vigie").read(bytes);
+        assertSame(read, given);
+        assertThat(read.older()).extracting(Template::ref).containsExactly(older.ref());
+        Map<String, byte[]> unpacked = PackageEntries.unzip(bytes, "x.vigie");
+        assertThat(unpacked).containsKey(PackageEntries.olderTemplate(older.ref()));
+    }
+
+    @Test
+    void aTemplateThatNothingWasDecidedOnIsForeign() {
+        Package given = new Package(
+                content.assessment(),
+                TEMPLATE,
+                List.of(OlderVersion.template()),
+                content.frozen(),
+                content.history(),
+                content.evidence());
+        assertThatExceptionOfType(InputRefused.class)
+                .isThrownBy(() -> new PackageReader(CANONICAL, FORM, "x.vigie").read(writer.bytes(given)))
+                .satisfies(refused -> assertThat(refused.problems().getFirst().key()).isEqualTo("exchange.package.foreignEntry"));
+    }
+
+    @Test
     void aPassphraseHidesThePackageAndOpensIt() throws IOException {
         Path file = folder.resolve("x.vigie");
         files.writePackage(content, file, "correct horse".toCharArray());
@@ -141,7 +168,7 @@ class PackageTest {
 
     @Test
     void aLostEvidenceFileStopsTheExportAndLeavesNothing() {
-        Package lost = new Package(content.assessment(), TEMPLATE, content.frozen(), content.history(), _ -> Optional.empty());
+        Package lost = new Package(content.assessment(), TEMPLATE, content.older(), content.frozen(), content.history(), _ -> Optional.empty());
         assertThatExceptionOfType(UserFault.class).isThrownBy(() -> files.writePackage(lost, folder.resolve("x.vigie"), null))
                 .satisfies(fault -> assertThat(fault.key()).isEqualTo("exchange.package.evidenceLost"));
         assertThat(names(folder)).isEmpty();

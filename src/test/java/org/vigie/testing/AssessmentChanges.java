@@ -12,6 +12,7 @@ import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.assessment.Change;
 import org.vigie.domain.assessment.Changes;
+import org.vigie.domain.assessment.SetAside;
 import org.vigie.domain.assessment.Version;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.RowId;
@@ -19,7 +20,7 @@ import org.vigie.domain.identity.RowId;
 /** Arbitrary changes that fit an assessment, of every kind. */
 public final class AssessmentChanges extends Assessments {
     /** How many kinds of change there are; the last is several. */
-    public static final int KINDS = 20;
+    public static final int KINDS = 21;
 
     private static final int NESTING = 2;
 
@@ -77,12 +78,22 @@ public final class AssessmentChanges extends Assessments {
             case 16 -> version(to);
             case 17 -> new Change.EditDetails(to.details(), details());
             case 18 -> new Change.ChangeTemplate(to.template(), templateRef());
+            case 19 -> {
+                String key = known(to.answers().setAside(), () -> setAside().key());
+                SetAside kept = to.answers().setAside().get(key);
+                yield kept == null ? Change.KeepAside.of(setAside(to)) : new Change.KeepAside(key, kept, null);
+            }
             default -> several(to, nested);
         };
     }
 
     private <K, V> K known(Map<K, V> map, Supplier<K> other) {
         return map.isEmpty() || chance(0.4) ? other.get() : one(List.copyOf(map.keySet()));
+    }
+
+    private SetAside setAside(Assessment to) {
+        SetAside fresh = setAside();
+        return to.answers().setAside().containsKey(fresh.key()) ? setAside(to) : fresh;
     }
 
     private Change setAnswer(Assessment to) {

@@ -17,6 +17,7 @@ import org.vigie.domain.action.Reduction;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.assessment.Details;
+import org.vigie.domain.assessment.SetAside;
 import org.vigie.domain.assessment.Version;
 import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.review.Comment;
@@ -48,12 +49,14 @@ public class Assessments extends Generator {
 
     public Assessment assessment() {
         List<String> evidence = distinct(3, this::hash);
+        List<SetAside> aside = distinct(3, this::setAside);
         return new Assessment(
                 new AssessmentId(uuid()),
                 templateRef(),
                 details(),
                 new Assessment.Answers(
-                        map(12, this::key, this::answer), evidence.stream().collect(Collectors.toMap(id -> id, this::evidence))),
+                        map(12, this::key, this::answer), evidence.stream().collect(Collectors.toMap(id -> id, this::evidence)),
+                        aside.stream().collect(Collectors.toMap(SetAside::key, each -> each, (one, _) -> one))),
                 new RiskRegister(
                         map(6, this::riskCode, this::judgement),
                         distinct(2, this::riskCode).stream().collect(Collectors.toMap(code -> code, this::addedRisk))),
@@ -63,6 +66,17 @@ public class Assessments extends Generator {
                         distinct(2, this::measureCode).stream().collect(Collectors.toMap(code -> code, this::addedMeasure))),
                 review(),
                 versions());
+    }
+
+    SetAside setAside() {
+        SetAside.Kept kept =
+                switch (random.nextInt(4)) {
+                    case 0 -> new SetAside.OfAnswer(key(), answer());
+                    case 1 -> new SetAside.OfJudgement(riskCode(), judgement());
+                    case 2 -> new SetAside.OfAction(action(measureCode()));
+                    default -> new SetAside.OfConfirmation(measureCode(), one(ActionPlan.Confirmation.class));
+                };
+        return new SetAside(templateRef().version(), text(), text(), maybe(this::text), kept);
     }
 
     private List<Version> versions() {

@@ -22,6 +22,7 @@ import org.vigie.domain.assessment.Fingerprint;
 import org.vigie.domain.assessment.Version;
 import org.vigie.domain.evaluation.Evaluation;
 import org.vigie.domain.template.Template;
+import org.vigie.domain.template.TemplateRef;
 
 /** Arbitrary packages that hold together: evidence is named by its hash, and fingerprints are those of what was frozen. */
 public final class Packages extends Assessments {
@@ -35,6 +36,15 @@ public final class Packages extends Assessments {
     }
 
     public Package content() {
+        return content(List.of());
+    }
+
+    /** One whose first decided version is on another version of the template. */
+    public Package contentDecidedOn(Template older) {
+        return content(List.of(older));
+    }
+
+    private Package content(List<Template> older) {
         Map<String, byte[]> files = new HashMap<>();
         Map<String, Evidence> evidence = new HashMap<>();
         for (int i = random.nextInt(3); i >= 0; i--) {
@@ -46,14 +56,15 @@ public final class Packages extends Assessments {
         List<Frozen> frozen = new ArrayList<>();
         List<Version> versions = new ArrayList<>();
         for (int number = 1 + random.nextInt(3); number > 0; number--) {
-            frozen.add(0, frozen(number));
+            TemplateRef on = number == 1 && !older.isEmpty() ? older.getFirst().ref() : template.ref();
+            frozen.add(0, frozen(number, on));
             versions.add(0, decided(frozen.getFirst()));
         }
         Assessment any = assessment();
         Assessment whole = normal(any.withTemplate(template.ref())
-                .withAnswers(new Assessment.Answers(any.answers().given(), evidence))
+                .withAnswers(new Assessment.Answers(any.answers().given(), evidence, any.answers().setAside()))
                 .withVersions(versions));
-        return new Package(whole, template, frozen, history(whole), id -> Optional.ofNullable(files.get(id)));
+        return new Package(whole, template, older, frozen, history(whole), id -> Optional.ofNullable(files.get(id)));
     }
 
     private List<LoggedChange> history(Assessment of) {
@@ -66,11 +77,11 @@ public final class Packages extends Assessments {
         return history;
     }
 
-    private Frozen frozen(int number) {
+    private Frozen frozen(int number, TemplateRef on) {
         Evaluation evaluation = new Evaluations(random).evaluation();
         return new Frozen(
                 number,
-                normal(assessment().withTemplate(template.ref())),
+                normal(assessment().withTemplate(on)),
                 canonical.readEvaluation(canonical.write(evaluation)));
     }
 
@@ -80,7 +91,7 @@ public final class Packages extends Assessments {
         String content = canonical.contentHash(hashes);
         Version any = version(frozen.number());
         String fingerprint = Fingerprint.of(
-                frozen.number(), content, canonical.write(frozen.evaluation()), template.ref().sha256(), any.engine());
+                frozen.number(), content, canonical.write(frozen.evaluation()), frozen.assessment().template().sha256(), any.engine());
         return new Version(
                 any.number(), any.label(), any.decision(), any.at(), any.by(), content, any.engine(), fingerprint);
     }

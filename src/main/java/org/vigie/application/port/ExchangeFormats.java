@@ -59,15 +59,18 @@ public interface ExchangeFormats {
      * What a package holds.
      *
      * @param template the version that the assessment uses, or null in a canonical JSON file
+     * @param older other versions of the template, those of decided versions
      * @param evidence opens an evidence file's content by its id
      */
     record Package(
             Assessment assessment,
             @Nullable Template template,
+            List<Template> older,
             List<AssessmentStore.Frozen> frozen,
             List<AssessmentStore.LoggedChange> history,
             EvidenceContent evidence) {
         public Package {
+            older = List.copyOf(older);
             frozen = List.copyOf(frozen);
             history = List.copyOf(history);
         }

@@ -21,6 +21,8 @@ public final class OverviewScreen implements Screen {
     private final OverviewViewModel model;
     private final Subscriptions subscriptions = new Subscriptions();
     private final NextStepCard next;
+    private final NewerVersionCard newer;
+    private final SetAsideCard aside;
     private final FiguresView figures;
     private final SectionsCard sections;
     private final DetailsCard details;
@@ -33,16 +35,18 @@ public final class OverviewScreen implements Screen {
         this.words = assessment.words();
         this.model = new OverviewViewModel(assessment);
         this.next = new NextStepCard(model, this::begin);
+        this.newer = new NewerVersionCard(new NewerVersion(assessment));
+        this.aside = new SetAsideCard(model);
         this.figures = new FiguresView(model);
         this.sections = new SectionsCard(model);
         this.details = new DetailsCard(model);
         this.facts = new FactsCard(model);
         this.people = new PeopleCard(model);
         this.keeping = new KeepingCard(model);
-        VBox left = new VBox(16, details.node(), keeping.node());
+        VBox left = new VBox(16, details.node(), keeping.node(), aside.node());
         VBox middle = new VBox(16, facts.node(), people.node(), new TemplateCard(model).node());
         VBox page = new VBox(
-                next.node(), figures.node(), new Columns(List.of(left, middle, new VBox(sections.node())), 24, 3));
+                next.node(), newer.node(), figures.node(), new Columns(List.of(left, middle, new VBox(sections.node())), 24, 3));
         page.getStyleClass().add("page");
         page.setMaxWidth(WIDEST);
         StackPane room = new StackPane(page);
@@ -55,6 +59,8 @@ public final class OverviewScreen implements Screen {
 
     private void refresh() {
         next.refresh();
+        newer.refresh();
+        aside.refresh();
         figures.refresh();
         sections.refresh();
         details.refresh();

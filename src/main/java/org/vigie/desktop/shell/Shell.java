@@ -3,6 +3,7 @@ package org.vigie.desktop.shell;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
@@ -28,6 +29,7 @@ import org.vigie.desktop.support.Visits.Visit;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
 import org.vigie.desktop.unlock.UnlockScreen;
+import org.vigie.domain.template.TemplateRef;
 import org.vigie.domain.text.Language;
 
 /** The window: shows the screen of the place where someone is, in the language and the looks that they chose. */
@@ -127,6 +129,7 @@ public final class Shell {
                     () -> room.session().edit(inside.id(), new AssessmentEditor.Threads(tasks.storage(), tasks.window())),
                     editor -> {
                         open = new OpenAssessment(room, editor);
+                        followTemplate(editor);
                         show(to);
                     },
                     dialogs::fault));
@@ -135,6 +138,18 @@ public final class Shell {
         } else {
             leaveAssessment(() -> show(to));
         }
+    }
+
+    /** Everything of an assessment is built anew once it stands on another version of its template: done, undone or made again. */
+    private void followTemplate(AssessmentEditor editor) {
+        AtomicReference<TemplateRef> shown = new AtomicReference<>(editor.template().ref());
+        AssessmentEditor.Subscription _ = editor.listen(() -> {
+            TemplateRef now = editor.template().ref();
+            boolean here = open != null && open.editor() == editor;
+            if (here && !now.equals(shown.getAndSet(now)) && place instanceof Place.InAssessment inside) {
+                show(new Place.InAssessment(inside.id(), inside.room(), null));
+            }
+        });
     }
 
     /** First what is typed is given to the editor and every save is over; only then it is known whether something is not saved. */

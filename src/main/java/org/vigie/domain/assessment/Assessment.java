@@ -35,16 +35,23 @@ public record Assessment(
     }
 
     /**
-     * All answers given, hidden ones too, and the evidence that they and the actions name.
+     * All answers given, hidden ones too, the evidence that they and the actions name, and what earlier versions of the template asked for.
      *
      * @param evidence by evidence id
+     * @param setAside by {@link SetAside#key}
      */
-    public record Answers(Map<AnswerKey, Answer> given, Map<String, Evidence> evidence) {
+    public record Answers(Map<AnswerKey, Answer> given, Map<String, Evidence> evidence, Map<String, SetAside> setAside) {
         public static final Answers NONE = new Answers(Map.of(), Map.of());
 
         public Answers {
             given = Map.copyOf(given);
             evidence = Map.copyOf(evidence);
+            setAside = Map.copyOf(setAside);
+        }
+
+        /** With nothing set aside. */
+        public Answers(Map<AnswerKey, Answer> given, Map<String, Evidence> evidence) {
+            this(given, evidence, Map.of());
         }
     }
 

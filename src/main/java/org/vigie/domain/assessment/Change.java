@@ -164,6 +164,23 @@ public sealed interface Change {
         }
     }
 
+    /**
+     * Keeps what the template no longer has a place for.
+     *
+     * @param key see {@link SetAside#key}
+     */
+    record KeepAside(String key, @Nullable SetAside before, @Nullable SetAside after) implements Change {
+        /** Where nothing was kept. */
+        public static KeepAside of(SetAside kept) {
+            return new KeepAside(kept.key(), null, kept);
+        }
+
+        @Override
+        public Change inverse() {
+            return new KeepAside(key, after, before);
+        }
+    }
+
     /** Moves the assessment to another version of its template; what becomes of answers stands beside it in the same {@link Several}. */
     record ChangeTemplate(TemplateRef before, TemplateRef after) implements Change {
         @Override

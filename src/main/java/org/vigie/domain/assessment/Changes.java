@@ -87,7 +87,12 @@ public final class Changes {
             case Change.EditEvidence c -> {
                 Answers answers = assessment.answers();
                 yield assessment.withAnswers(
-                        new Answers(answers.given(), replaced(answers.evidence(), c.id(), c.before(), c.after())));
+                        new Answers(answers.given(), replaced(answers.evidence(), c.id(), c.before(), c.after()), answers.setAside()));
+            }
+            case Change.KeepAside c -> {
+                Answers answers = assessment.answers();
+                yield assessment.withAnswers(new Answers(
+                        answers.given(), answers.evidence(), replaced(answers.setAside(), c.key(), c.before(), c.after())));
             }
             case Change.ChangeTemplate c -> {
                 expect(c.before(), assessment.template(), "the template");
@@ -106,7 +111,7 @@ public final class Changes {
     private static Assessment setAnswer(
             Assessment assessment, AnswerKey key, @Nullable Answer before, @Nullable Answer after) {
         Answers answers = assessment.answers();
-        return assessment.withAnswers(new Answers(replaced(answers.given(), key, before, after), answers.evidence()));
+        return assessment.withAnswers(new Answers(replaced(answers.given(), key, before, after), answers.evidence(), answers.setAside()));
     }
 
     private static Assessment recordVersion(Assessment assessment, @Nullable Version before, @Nullable Version after) {

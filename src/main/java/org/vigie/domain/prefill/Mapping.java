@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.Assessment;
+import org.vigie.domain.assessment.Sayings;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.prefill.Filling.Slot;
 import org.vigie.domain.prefill.PrefillMap.Entry;

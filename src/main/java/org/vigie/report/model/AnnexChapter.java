@@ -55,6 +55,7 @@ final class AnnexChapter {
         if (context.looksForGaps() || context.looksForRisks()) {
             dismissed(blocks);
         }
+        blocks.addAll(new SetAsideAnnex(writing).blocks());
         comments(blocks);
         List<Block> all = new ArrayList<>(report);
         all.addAll(blocks);

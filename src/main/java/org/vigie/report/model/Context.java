@@ -115,8 +115,8 @@ final class Context {
         return template().info().review().contains(step);
     }
 
-    String common(String key) {
-        return messages.text("common." + key);
+    String common(String key, Object... arguments) {
+        return messages.text("common." + key, arguments);
     }
 
     /** The program's word for a code, or the code itself where a template has its own. */

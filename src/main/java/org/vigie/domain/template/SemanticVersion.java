@@ -1,4 +1,4 @@
-package org.vigie.templates;
+package org.vigie.domain.template;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -6,13 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A version of a template, {@code 1.2.3}, in the order of its three numbers (Semantic Versioning 2.0.0, section 11). */
-record SemanticVersion(int major, int minor, int patch) implements Comparable<SemanticVersion> {
+public record SemanticVersion(int major, int minor, int patch) implements Comparable<SemanticVersion> {
+    /** Comes before all others. */
+    public static final SemanticVersion NONE = new SemanticVersion(-1, 0, 0);
+
     private static final Pattern FORM = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})\\.(\\d{1,6})");
     private static final Comparator<SemanticVersion> ORDER = Comparator.comparingInt(SemanticVersion::major)
             .thenComparingInt(SemanticVersion::minor)
             .thenComparingInt(SemanticVersion::patch);
 
-    static Optional<SemanticVersion> parse(String text) {
+    public static Optional<SemanticVersion> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         return matcher.matches()
                 ? Optional.of(new SemanticVersion(
@@ -21,9 +24,8 @@ record SemanticVersion(int major, int minor, int patch) implements Comparable<Se
     }
 
     /** Compares two texts; one that is no version comes before all that are. */
-    static int compare(String left, String right) {
-        SemanticVersion none = new SemanticVersion(-1, 0, 0);
-        return parse(left).orElse(none).compareTo(parse(right).orElse(none));
+    public static int compare(String left, String right) {
+        return parse(left).orElse(NONE).compareTo(parse(right).orElse(NONE));
     }
 
     @Override

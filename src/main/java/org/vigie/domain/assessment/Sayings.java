@@ -1,4 +1,4 @@
-package org.vigie.domain.prefill;
+package org.vigie.domain.assessment;
 
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.vigie.domain.assessment.AnswerValue;
-import org.vigie.domain.assessment.Assessment;
-import org.vigie.domain.assessment.RowNames;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.RowId;
 import org.vigie.domain.template.QuestionType;
@@ -18,27 +15,28 @@ import org.vigie.domain.template.Template;
 import org.vigie.domain.text.Language;
 
 /** The answers of an assessment in the words of its template. */
-record Sayings(Template template, Assessment assessment, Language language) {
+public record Sayings(Template template, Assessment assessment, Language language) {
     private static final String BETWEEN_CELLS = " · ";
 
     /** A text as it stands; anything else after the question that it answers. */
-    String paragraph(String question, AnswerValue value) {
+    public String paragraph(String question, AnswerValue value) {
         boolean text = value instanceof AnswerValue.Text || value instanceof AnswerValue.Rich;
         String said = value(question, null, value);
         return text || said.isBlank() ? said : label(question) + (value instanceof AnswerValue.Table ? "\n" : " ") + said;
     }
 
-    String label(String question) {
+    public String label(String question) {
         return template.texts().label(language, question);
     }
 
-    String option(String question, @Nullable String column, String code) {
+    public String option(String question, @Nullable String column, String code) {
         return column == null
                 ? template.texts().option(language, question, code)
                 : template.texts().columnOption(language, question, column, code);
     }
 
-    String value(String question, @Nullable String column, AnswerValue value) {
+    /** What a value of a question, or of a column of its table, says. */
+    public String value(String question, @Nullable String column, AnswerValue value) {
         return switch (value) {
             case AnswerValue.Text(String text) -> text;
             case AnswerValue.Rich(var rich) -> rich.toPlain();
