@@ -1,11 +1,5 @@
 package org.vigie.domain.migration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.vigie.domain.migration.Versions.chose;
-import static org.vigie.domain.migration.Versions.column;
-import static org.vigie.domain.migration.Versions.key;
-import static org.vigie.domain.migration.Versions.text;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +31,12 @@ import org.vigie.domain.template.MeasureRule.Effort;
 import org.vigie.domain.template.Migration;
 import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.Template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.vigie.domain.migration.Versions.chose;
+import static org.vigie.domain.migration.Versions.column;
+import static org.vigie.domain.migration.Versions.key;
+import static org.vigie.domain.migration.Versions.text;
 
 class MigrationPlannerTest {
     private static final Answer SAID = text("said");

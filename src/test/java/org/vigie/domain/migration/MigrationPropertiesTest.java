@@ -1,7 +1,5 @@
 package org.vigie.domain.migration;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +23,8 @@ import org.vigie.domain.migration.MigrationPlan.Fate;
 import org.vigie.domain.template.Migration;
 import org.vigie.domain.template.QuestionType;
 import org.vigie.domain.template.Template;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class MigrationPropertiesTest {
 
