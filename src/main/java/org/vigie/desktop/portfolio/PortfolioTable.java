@@ -74,9 +74,9 @@ public final class PortfolioTable {
         if (full) {
             column("owner", 120, LEAST, () -> cells.text(row -> row.listed().owner()), Comparator.comparing(row -> row.listed().owner()));
         }
-        column("status", 104, WHOLE, () -> cells.text(this::status), Comparator.comparing(row -> row.summary().status()));
+        column("status", 101, WHOLE, () -> cells.text(this::status), Comparator.comparing(row -> row.summary().status()));
         column("progress", 116, WHOLE, cells::progress, Comparator.comparingDouble(PortfolioRow::progress));
-        column("level", 92, WHOLE, cells::level, Comparator.comparingInt(PortfolioRow::level));
+        column("level", 102, WHOLE, cells::level, Comparator.comparingInt(PortfolioRow::level));
         column("actions", 104, WHOLE, cells::actions, Comparator.comparingInt(PortfolioTable::urgency));
         column("review", 112, WHOLE, () -> cells.text(this::day), Comparator.comparing(PortfolioTable::review));
         if (full) {
