@@ -41,12 +41,12 @@ public final class Shell {
     private final UserSettings settings;
     private final Dialogs dialogs;
     private final Screens screens;
+    private final PaletteCover palette;
     private Words words;
     private @Nullable Screen screen;
     private @Nullable Frame frame;
     private @Nullable Workroom workroom;
     private @Nullable OpenAssessment open;
-    private @Nullable Palette palette;
     /** Files that wait for a workspace to be opened. */
     private final Set<Path> waiting = new LinkedHashSet<>();
     private Place place = new Place.Home();
@@ -58,6 +58,7 @@ public final class Shell {
      */
     public Shell(Stage stage, DesktopServices services, BackgroundTasks tasks, UserSettings settings, Dialogs dialogs, Words words) {
         this.window = new MainWindow(stage, settings);
+        this.palette = new PaletteCover(window);
         this.services = services;
         this.tasks = tasks;
         this.settings = settings;
@@ -216,7 +217,7 @@ public final class Shell {
         words = new Words(settings.language().orElse(words.language()));
         String keyboard = window.focused();
         Place here = screen == null ? place : screen.again(place);
-        closePalette();
+        palette.close();
         window.look();
         Workroom before = workroom;
         if (before == null) {
@@ -246,33 +247,8 @@ public final class Shell {
 
     /** Opens the palette, which finds everything by a few letters. */
     void find() {
-        Workroom room = workroom;
-        if (room == null || palette != null) {
-            return;
-        }
-        PaletteViewModel model = new PaletteViewModel(words, open);
-        Palette shown = new Palette(words, model, to -> {
-            closePalette();
-            if (to != null) {
-                go(to);
-            }
-        });
-        palette = shown;
-        window.cover(shown.node());
-        shown.focus();
-        tasks.store(
-                () -> room.session().portfolio().list(null),
-                summaries -> {
-                    model.addAssessments(summaries);
-                    shown.refresh();
-                },
-                dialogs::fault);
-    }
-
-    private void closePalette() {
-        if (palette != null) {
-            window.uncover(palette.node());
-            palette = null;
+        if (workroom != null) {
+            palette.open(workroom, open);
         }
     }
 
