@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -124,12 +125,16 @@ final class SqlAssessmentStore implements AssessmentStore {
                 Counters.raise(handle, before.id(), change);
                 append(handle, before.id(), header.salt(), author, now, change);
             }
+            // In their order: a version may be recorded, taken back and recorded anew before it is saved once.
+            Iterator<Frozen> given = frozen.iterator();
             for (Change.RecordVersion change : recorded) {
                 if (change.before() != null) {
                     versions.delete(handle, before.id(), change.before().number());
                 }
+                if (change.after() != null) {
+                    versions.insert(handle, versions.row(before.id(), given.next()));
+                }
             }
-            frozen.forEach(each -> versions.insert(handle, versions.row(before.id(), each)));
             return result;
         });
         last = next;

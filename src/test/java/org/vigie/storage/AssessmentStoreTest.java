@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.application.port.AssessmentStore;
+import org.vigie.application.port.AssessmentStore.Frozen;
 import org.vigie.application.port.AssessmentStore.LoggedChange;
 import org.vigie.application.port.AssessmentStore.Origin;
 import org.vigie.application.port.AssessmentStore.Summary;
@@ -20,6 +21,8 @@ import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.assessment.Change;
 import org.vigie.domain.assessment.Details;
+import org.vigie.domain.assessment.Version;
+import org.vigie.domain.evaluation.Evaluation;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.identity.Author;
@@ -174,6 +177,25 @@ class AssessmentStoreTest {
 
         assertThat(store.load(assessment.id())).contains(after);
         assertThat(store.history(assessment.id(), null)).hasSize(1);
+    }
+
+    @Test
+    void versionsRecordedTakenBackAndRecordedAnewBeforeOneSaveAreAsTheLastOfThemLeftThem() {
+        Assessment assessment = created("Carte de fidélité");
+        Evaluation evaluation = Work.evaluation(assessment);
+        Version version = Work.version(assessment, evaluation);
+        Change record = new Change.RecordVersion(null, version);
+        Frozen frozen = new Frozen(1, assessment, evaluation);
+
+        Assessment decided = store.apply(
+                assessment, List.of(record, record.inverse(), record), List.of(frozen, frozen), MARIE, NOW);
+        assertThat(store.version(assessment.id(), 1)).isPresent();
+
+        Assessment undone = store.apply(
+                decided, List.of(record.inverse(), record, record.inverse()), List.of(frozen), MARIE, NOW);
+        assertThat(undone.versions()).isEmpty();
+        assertThat(store.version(assessment.id(), 1)).isEmpty();
+        assertThat(workspace.verify()).isEmpty();
     }
 
     @Test
