@@ -200,11 +200,16 @@ public final class Exchange {
      * Examines a template from outside and, unless something is an error, keeps it in the workspace.
      *
      * @return everything that was found
+     * @throws UserFault when it has the id of a template that the program brings: it would never be the one that a new assessment is on
      */
     public TemplateImporter.Examination importTemplate(Path folderOrZip) {
         TemplateImporter.Examination examination = parts.importer().examine(folderOrZip);
         Template template = examination.template();
         if (template != null && !examination.hasErrors()) {
+            TemplateRef ref = template.ref();
+            if (!templates.isBundled(ref) && templates.latest(ref.id()).filter(latest -> templates.isBundled(latest.ref())).isPresent()) {
+                throw new UserFault(UserFault.Kind.INPUT, "application.templateOfProgram", ref.id());
+            }
             templates.keep(template.ref(), parts.installedForm().write(template));
         }
         return examination;

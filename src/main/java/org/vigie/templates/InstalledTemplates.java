@@ -1,6 +1,5 @@
 package org.vigie.templates;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,29 +27,30 @@ public final class InstalledTemplates implements TemplateShelf {
         this.form = form;
     }
 
-    /** By id; of the same version bundled and kept, the bundled one: it is the one that can be kept next. */
+    /** By id; of those that the program brings, its own version. */
     @Override
     public List<TemplateRef> available() {
         Map<String, TemplateRef> latest = new LinkedHashMap<>();
-        List<TemplateRef> all = new ArrayList<>(bundled.available());
-        all.addAll(archive.list());
-        for (TemplateRef ref : all) {
+        for (TemplateRef ref : archive.list()) {
             latest.merge(ref.id(), ref, (known, other) -> SemanticVersion.compare(other.version(), known.version()) > 0 ? other : known);
         }
+        bundled.available().forEach(ref -> latest.put(ref.id(), ref));
         return latest.values().stream().sorted(Comparator.comparing(TemplateRef::id)).toList();
     }
 
-    /** Opens none but this template: reading every other would keep a person waiting. */
+    /**
+     * Opens none but this template: reading every other would keep a person waiting. Of an id that the program brings, its own version is the
+     * latest: a copy that came with somebody's package is for that package's assessment, not for every new one.
+     */
     @Override
     public Optional<Template> latest(String id) {
         Optional<Template> ofProgram = bundled.latest(id);
-        TemplateRef newest = ofProgram.map(Template::ref).orElse(null);
-        for (TemplateRef kept : archive.list()) {
-            if (kept.id().equals(id) && (newest == null || SemanticVersion.compare(kept.version(), newest.version()) > 0)) {
-                newest = kept;
-            }
-        }
-        return newest == null || newest.equals(ofProgram.map(Template::ref).orElse(null)) ? ofProgram : open(newest);
+        return ofProgram.isPresent()
+                ? ofProgram
+                : archive.list().stream()
+                        .filter(kept -> kept.id().equals(id))
+                        .max((one, other) -> SemanticVersion.compare(one.version(), other.version()))
+                        .flatMap(this::open);
     }
 
     @Override

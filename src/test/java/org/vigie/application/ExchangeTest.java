@@ -270,6 +270,19 @@ class ExchangeTest {
     }
 
     @Test
+    void a_template_with_an_id_of_the_program_is_refused_with_the_remedy() throws IOException {
+        Path bundled = Path.of("assessments-templates", "processor");
+        Path folder = Files.createDirectories(workshop.file("processor"));
+        for (String name : List.of("template.json", "text_fr.json", "text_en.json")) {
+            String text = Files.readString(bundled.resolve(name));
+            Files.writeString(folder.resolve(name), text.replace("\"version\": \"1.0.0\"", "\"version\": \"9.0.0\""));
+        }
+
+        assertFault("application.templateOfProgram", () -> workshop.session().exchange().importTemplate(folder));
+        assertThat(workshop.session().templates().latest("processor").map(each -> each.ref().version())).contains("1.0.0");
+    }
+
+    @Test
     void a_package_that_is_not_there_or_no_package_is_told() throws IOException {
         Path text = workshop.file("texte.vigie", "bonjour");
 

@@ -104,16 +104,24 @@ class InstalledTemplatesTest {
     }
 
     @Test
-    void the_latest_version_is_the_newest_of_the_bundled_one_and_those_kept() {
-        TemplateRef own = bundle("survey", "1.10.0");
-        keep("survey", "1.9.0");
-        assertThat(latest("survey")).contains(own);
-        TemplateRef newer = keep("survey", "1.11.0");
-        assertThat(latest("survey")).contains(newer);
-        TemplateRef imported = keep("imported", "1.0.0");
-        assertThat(latest("imported")).contains(imported);
+    void the_latest_version_is_the_newest_of_those_kept() {
+        keep("imported", "1.10.0");
+        keep("imported", "1.9.0");
+        TemplateRef newest = keep("imported", "1.11.0");
+        TemplateRef bundled = bundle("survey", "1.0.0");
+        assertThat(latest("imported")).contains(newest);
         assertThat(latest("nowhere")).isEmpty();
-        assertThat(templates.available()).containsExactly(imported, newer);
+        assertThat(templates.available()).containsExactly(newest, bundled);
+    }
+
+    /** Else anybody's package could decide what every new assessment asks. */
+    @Test
+    void of_what_the_program_brings_its_own_version_is_the_latest_whatever_a_package_brought() {
+        TemplateRef own = bundle("survey", "1.10.0");
+        TemplateRef brought = keep("survey", "1.11.0");
+        assertThat(latest("survey")).contains(own);
+        assertThat(templates.available()).containsExactly(own);
+        assertThat(templates.open(brought).map(Template::ref)).contains(brought);
     }
 
     /** A version is one content (decision 9): what another says of it would be evaluated otherwise. */
