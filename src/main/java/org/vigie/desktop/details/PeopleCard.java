@@ -10,6 +10,7 @@ import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.review.Decision;
 import org.vigie.domain.review.DpoOpinion;
+import org.vigie.domain.template.ReviewStep;
 
 /** Who wrote, who advised and who decided (decision L6). */
 final class PeopleCard {
@@ -19,6 +20,7 @@ final class PeopleCard {
     private final Label writers = Ui.label("");
     private final Label dpo = Ui.label("");
     private final Label controller = Ui.label("");
+    private final Region dpoFact;
     private final VBox card;
 
     PeopleCard(OverviewViewModel model) {
@@ -32,10 +34,11 @@ final class PeopleCard {
         Hyperlink review = new Hyperlink(words.text("desktop.room.review"));
         review.setOnAction(_ -> model.open().go(Place.Room.REVIEW));
         Fields fields = new Fields(words, model);
+        dpoFact = fields.fact("details.people.dpo", dpo);
         card = Ui.card(
                 Ui.heading(words.text("details.people"), 4),
                 fields.fact("details.people.writers", writers),
-                fields.fact("details.people.dpo", dpo),
+                dpoFact,
                 fields.fact("details.people.controller", controller),
                 review);
     }
@@ -47,6 +50,9 @@ final class PeopleCard {
     void refresh() {
         model.readWriters();
         DpoOpinion opinion = model.open().assessment().review().opinion();
+        // As in the review: not asked for where the template's law knows no DPO.
+        dpoFact.setVisible(opinion != null || model.open().template().info().review().contains(ReviewStep.OPINION));
+        dpoFact.setManaged(dpoFact.isVisible());
         dpo.setText(opinion == null
                 ? words.text("details.people.noOpinion")
                 : words.text(

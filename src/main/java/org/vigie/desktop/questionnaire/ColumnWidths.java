@@ -1,6 +1,8 @@
 package org.vigie.desktop.questionnaire;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.vigie.domain.template.QuestionType;
 
 /** How wide the columns of a table are: as wide as their words need, and what room is left goes to those with text. */
@@ -8,6 +10,10 @@ final class ColumnWidths {
     private static final double NUMBER_EMS = 2.6;
     private static final double NAME_EMS = 11;
     private static final double MENU_EMS = 2.6;
+    /** Of a letter of a title, which is bold and small; wider than most, so that no font breaks a word in two. */
+    private static final double LETTER_EMS = 0.58;
+
+    private static final double TITLE_PADDING_EMS = 1.3;
 
     private final double first;
     private final double last;
@@ -17,12 +23,15 @@ final class ColumnWidths {
     /**
      * Widths for these columns.
      *
+     * @param titles of the columns, in their order: none is narrower than the longest word of its title
      * @param named whether rows have names, not numbers
      */
-    ColumnWidths(List<QuestionType.Column> columns, boolean named) {
+    ColumnWidths(List<QuestionType.Column> columns, List<String> titles, boolean named) {
         this.first = named ? NAME_EMS : NUMBER_EMS;
         this.last = named ? 0 : MENU_EMS;
-        this.least = columns.stream().mapToDouble(column -> least(column.type())).toArray();
+        this.least = IntStream.range(0, columns.size())
+                .mapToDouble(i -> Math.max(least(columns.get(i).type()), least(titles.get(i))))
+                .toArray();
         this.shares = columns.stream().mapToInt(column -> isLong(column.type()) ? 2 : 1).toArray();
     }
 
@@ -41,6 +50,11 @@ final class ColumnWidths {
                     QuestionType.Ref _,
                     QuestionType.Table _ -> 7.5;
         };
+    }
+
+    private static double least(String title) {
+        int longest = Stream.of(title.split("[\\s\u00a0-]+")).mapToInt(String::length).max().orElse(0);
+        return longest * LETTER_EMS + TITLE_PADDING_EMS;
     }
 
     /** Whether answers are sentences, or several words one after the other. */

@@ -54,7 +54,7 @@ final class TableControl implements AnswerControl {
         this.field = field;
         this.edits = edits;
         this.columns = type.columns().stream().map(this::columnLabel).toList();
-        this.widths = new ColumnWidths(type.columns(), !edits.isFree());
+        this.widths = new ColumnWidths(type.columns(), columns, !edits.isFree());
         this.rows = new TableRows(this::made, this::show);
         this.head = new TableLine("grid-head", heads());
         this.headPane = clipped(head);

@@ -182,6 +182,25 @@ class OverviewScreenTest {
     }
 
     @Test
+    void theDpoIsNamedWhereTheLawOfTheTemplateAsksForTheirOpinion() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            assertThat(namesTheDpo(room.start("customer-data", "Loyalty"))).isTrue();
+            assertThat(namesTheDpo(room.start("ccpa-risk-assessment", "Rentals"))).isFalse();
+        }
+    }
+
+    private static boolean namesTheDpo(OpenAssessment open) {
+        OverviewScreen screen = Fx.get(() -> new OverviewScreen(open));
+        Stage stage = Fx.show(Fx.get(screen::node), 1300, 1400);
+        return Fx.get(() -> {
+            boolean named = find(screen, "people-dpo", Labeled.class).getParent().isVisible();
+            screen.close();
+            stage.close();
+            return named;
+        });
+    }
+
+    @Test
     void theDecidedSampleShowsWhoDecidedWhatIsForbiddenAndWhatItIsMadeOf() throws Exception {
         try (TestRoom room = new TestRoom(folder, Language.FR)) {
             OpenAssessment open = room.sample();
