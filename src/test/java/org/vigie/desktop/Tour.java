@@ -78,7 +78,7 @@ public final class Tour {
         look.accept(stop(window, "template-refused"));
         at(window, new Place.Settings(), "settings", look);
         Fx.press("search");
-        Fx.type("palette-search", "don");
+        Fx.type("palette-search", "es");
         look.accept(stop(window, "palette"));
         Fx.key(Fx.node("palette-search", Node.class), KeyCode.ESCAPE);
     }
@@ -152,8 +152,13 @@ public final class Tour {
                 new Deed(words.text("desktop.file.again"), () -> {})));
         look.accept(stop(window, "notice-problem"));
         Fx.run(() -> ((Button) window.stage().getScene().getRoot().lookup(".notice-problem .notice-close")).fire());
-        dialog("confirm", look, () -> dialogs.confirm(
+        dialog("loss", look, () -> dialogs.confirmLoss(
                 words.text("desktop.leave.title"), words.text("desktop.leave.text"), words.text("desktop.leave.action"), () -> {}));
+        dialog("confirm", look, () -> dialogs.confirm(
+                words.text("questionnaire.hides.title"),
+                words.text("questionnaire.hides.text", 2),
+                words.text("questionnaire.hides.action"),
+                () -> {}));
         dialog("ask", look, () -> dialogs.ask(words.text("desktop.leave.title"), words.text("desktop.leave.text"), "", _ -> {}));
         dialog("secret", look, () -> dialogs.secret(words.text("desktop.leave.title"), words.text("desktop.leave.text"), _ -> {}));
     }

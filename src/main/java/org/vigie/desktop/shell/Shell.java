@@ -170,7 +170,7 @@ public final class Shell {
     private void leaveSaved(OpenAssessment left, Runnable then) {
         if (left.editor().saveState() instanceof SaveState.NotSaved) {
             show(place);
-            dialogs.confirm(
+            dialogs.confirmLoss(
                     words.text("desktop.leave.title"),
                     words.text("desktop.leave.text"),
                     words.text("desktop.leave.action"),
@@ -259,7 +259,7 @@ public final class Shell {
             return;
         }
         String names = tasks.running().stream().map(RunningTask::name).collect(Collectors.joining("\n"));
-        dialogs.confirm(
+        dialogs.confirmLoss(
                 words.text("desktop.tasks.closeTitle"),
                 words.text("desktop.tasks.closeText", names),
                 words.text("desktop.tasks.closeAction"),

@@ -33,6 +33,11 @@ public interface Dialogs {
     /** Asks before something that can't be undone by itself; {@code action} names the button. */
     void confirm(String title, String text, String action, Runnable confirmed);
 
+    /** Asks before something is lost for good: Enter keeps it, and the button of {@code action} looks like what it does. */
+    default void confirmLoss(String title, String text, String action, Runnable confirmed) {
+        confirm(title, text, action, confirmed);
+    }
+
     /** Asks for a line or a reason, which must not be blank. */
     void ask(String title, String text, String initial, Consumer<String> answered);
 

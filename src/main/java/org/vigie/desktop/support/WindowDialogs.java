@@ -1,5 +1,6 @@
 package org.vigie.desktop.support;
 
+import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -56,13 +58,29 @@ public final class WindowDialogs implements Dialogs {
     @Override
     public void confirm(String title, String text, String action, Runnable confirmed) {
         ButtonType go = new ButtonType(action, ButtonBar.ButtonData.OK_DONE);
-        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, text, go, cancel());
+        show(alert(Alert.AlertType.CONFIRMATION, text, go, confirmed), title);
+    }
+
+    @Override
+    public void confirmLoss(String title, String text, String action, Runnable confirmed) {
+        ButtonType go = new ButtonType(action, ButtonBar.ButtonData.NO);
+        Alert alert = alert(Alert.AlertType.WARNING, text, go, confirmed);
+        alert.getDialogPane().lookupButton(go).getStyleClass().add(Styles.DANGER);
+        Button stay = (Button) alert.getDialogPane()
+                .lookupButton(alert.getButtonTypes().get(1));
+        stay.setDefaultButton(true);
+        show(alert, title);
+        stay.requestFocus();
+    }
+
+    private Alert alert(Alert.AlertType type, String text, ButtonType go, Runnable confirmed) {
+        Alert alert = new Alert(type, text, go, cancel());
         alert.resultProperty().subscribe(result -> {
             if (result == go) {
                 confirmed.run();
             }
         });
-        show(alert, title);
+        return alert;
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.vigie.desktop.support;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -42,5 +44,41 @@ class WindowDialogsTest extends FxTest {
 
         assertThat(told).extracting(Notice::text).singleElement().asString().startsWith("The disk that holds /media/usb is full");
         assertThat(Fx.get(() -> List.copyOf(Window.getWindows()))).containsExactly(stage);
+    }
+
+    @Test
+    void enterKeepsWhatWouldBeLostAndConfirmsWhatIsNot() {
+        AtomicInteger lost = new AtomicInteger();
+        fx(() -> windows.confirmLoss("Not saved", "They are lost.", "Leave", lost::incrementAndGet));
+        enter();
+        assertThat(lost).hasValue(0);
+
+        AtomicInteger hidden = new AtomicInteger();
+        fx(() -> windows.confirm("Hide", "They are hidden, and kept.", "Hide them", hidden::incrementAndGet));
+        enter();
+        assertThat(hidden).hasValue(1);
+    }
+
+    @Test
+    void whatLosesSomethingIsDoneByItsOwnButtonWhichLooksDangerous() {
+        AtomicInteger lost = new AtomicInteger();
+        fx(() -> windows.confirmLoss("Not saved", "They are lost.", "Leave", lost::incrementAndGet));
+
+        fx(() -> {
+            Button leave = buttons().filter(each -> each.getText().equals("Leave")).findFirst().orElseThrow();
+            assertThat(leave.getStyleClass()).contains("danger");
+            leave.fire();
+        });
+        assertThat(lost).hasValue(1);
+    }
+
+    /** As Enter does: the default button of the dialog. */
+    private void enter() {
+        fx(() -> buttons().filter(Button::isDefaultButton).findFirst().orElseThrow().fire());
+    }
+
+    private Stream<Button> buttons() {
+        Window dialog = Window.getWindows().stream().filter(each -> each != stage).findFirst().orElseThrow();
+        return Fx.all(dialog.getScene().getRoot()).stream().filter(Button.class::isInstance).map(Button.class::cast);
     }
 }
