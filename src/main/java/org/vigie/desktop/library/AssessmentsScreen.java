@@ -128,6 +128,7 @@ public final class AssessmentsScreen implements Screen {
         count.setId("assessment-count");
         count.getStyleClass().add("muted");
         count.textProperty().bind(Bindings.size(model.shown()).map(size -> words.text("portfolio.library.count", size)));
+        count.visibleProperty().bind(model.busy().not());
         Label searching = new Label(words.text("portfolio.library.searching"));
         searching.getStyleClass().add("muted");
         searching.visibleProperty().bind(model.searching());

@@ -13,17 +13,13 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.vigie.desktop.support.FittingColumns;
 import org.vigie.desktop.support.Words;
 
 /** Assessments in rows; Enter or a double click opens one. */
 public final class PortfolioTable {
     /** In pixels, at the usual size of text. */
     private static final double ROW = 56;
-
-    /** The part of its width that a column of names keeps; what it cuts has a tooltip. */
-    private static final double LEAST = 0.38;
-
-    private static final double WHOLE = 1;
 
     private final Words words;
     private final ZoneId zone;
@@ -43,7 +39,6 @@ public final class PortfolioTable {
         table.setItems(rows);
         table.setId("assessments");
         table.setAccessibleText(words.text("desktop.place.assessments"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStylesheets().add("/org/vigie/desktop/portfolio.css");
         table.getStyleClass().add("portfolio-table");
         columns(full);
@@ -69,39 +64,35 @@ public final class PortfolioTable {
         return table;
     }
 
+    /** Where there is no room for all, those that a title and its level can best do without are the first to go. */
     private void columns(boolean full) {
-        column("title", 380, LEAST, cells::title, Comparator.comparing(row -> row.summary().title(), String.CASE_INSENSITIVE_ORDER));
+        FittingColumns<PortfolioRow> columns = new FittingColumns<>(table, ROW, () -> {});
+        Comparator<PortfolioRow> byTitle = Comparator.comparing(row -> row.summary().title(), String.CASE_INSENSITIVE_ORDER);
+        columns.growing(column("title", cells::title, byTitle), 260, 3);
         if (full) {
-            column("owner", 120, LEAST, () -> cells.text(row -> row.listed().owner()), Comparator.comparing(row -> row.listed().owner()));
+            TableColumn<PortfolioRow, ?> owner =
+                    column("owner", () -> cells.text(row -> row.listed().owner()), Comparator.comparing(row -> row.listed().owner()));
+            columns.growingFrom(1060, owner, 120, 1);
         }
-        column("status", 101, WHOLE, () -> cells.text(this::status), Comparator.comparing(row -> row.summary().status()));
-        column("progress", 116, WHOLE, cells::progress, Comparator.comparingDouble(PortfolioRow::progress));
-        column("level", 102, WHOLE, cells::level, Comparator.comparingInt(PortfolioRow::level));
-        column("actions", 104, WHOLE, cells::actions, Comparator.comparingInt(PortfolioTable::urgency));
-        column("review", 112, WHOLE, () -> cells.text(this::day), Comparator.comparing(PortfolioTable::review));
+        columns.from(583, column("status", () -> cells.text(this::status), Comparator.comparing(row -> row.summary().status())), 101);
+        columns.from(700, column("progress", cells::progress, Comparator.comparingDouble(PortfolioRow::progress)), 116);
+        columns.add(column("level", cells::level, Comparator.comparingInt(PortfolioRow::level)), 102);
+        columns.add(column("actions", cells::actions, Comparator.comparingInt(PortfolioTable::urgency)), 104);
+        columns.from(811, column("review", () -> cells.text(this::day), Comparator.comparing(PortfolioTable::review)), 112);
         if (full) {
-            column("modified", 112, WHOLE, () -> cells.text(this::modified), Comparator.comparing(row -> row.summary().modified()));
+            columns.from(
+                    930, column("modified", () -> cells.text(this::modified), Comparator.comparing(row -> row.summary().modified())), 112);
         }
     }
 
-    private void column(
-            String name,
-            double width,
-            double least,
-            Supplier<TableCell<PortfolioRow, PortfolioRow>> cell,
-            Comparator<PortfolioRow> order) {
+    private TableColumn<PortfolioRow, PortfolioRow> column(
+            String name, Supplier<TableCell<PortfolioRow, PortfolioRow>> cell, Comparator<PortfolioRow> order) {
         TableColumn<PortfolioRow, PortfolioRow> column = new TableColumn<>(words.text("portfolio.column." + name));
         column.setId("column-" + name);
-        // The style sheet makes a row four times as high as its text: larger text needs wider columns, and scrolls sideways where they are too many.
-        table.fixedCellSizeProperty().subscribe(row -> {
-            double scale = Math.max(1, row.doubleValue() / ROW);
-            column.setPrefWidth(width * scale);
-            column.setMinWidth(width * least * scale);
-        });
         column.setComparator(order);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(_ -> cell.get());
-        table.getColumns().add(column);
+        return column;
     }
 
     private String status(PortfolioRow row) {

@@ -1,12 +1,15 @@
 package org.vigie.desktop.library;
 
+import java.util.List;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.vigie.application.Portfolio;
+import org.vigie.desktop.Fx;
 import org.vigie.desktop.FxTest;
 import org.vigie.desktop.portfolio.PortfolioRow;
 import org.vigie.desktop.support.Place;
@@ -70,10 +73,34 @@ class AssessmentsScreenTest extends FxTest {
         fx(screen::close);
     }
 
+    @Test
+    void aNarrowTableDropsColumnsRatherThanTheWordsOfTheTitle() {
+        Workroom room = room(Language.EN);
+        AssessmentsScreen screen = fxGet(() -> new AssessmentsScreen(room));
+        Stage stage = show(fxGet(screen::node), 1400, 700);
+        assertThat(columns()).hasSize(8);
+
+        for (double width : new double[] {900, 620}) {
+            fx(() -> {
+                stage.setWidth(width);
+                Fx.layOut(stage.getScene());
+                double all = rows().getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+                assertThat(all).isLessThanOrEqualTo(rows().getWidth());
+                assertThat(rows().getVisibleLeafColumns().getFirst().getWidth()).isGreaterThanOrEqualTo(260);
+            });
+        }
+        assertThat(columns()).containsExactly("column-title", "column-level", "column-actions");
+        fx(screen::close);
+    }
+
+    private static List<String> columns() {
+        return fxGet(() -> rows().getVisibleLeafColumns().stream().map(TableColumn::getId).toList());
+    }
+
     private static void awaitCount(int count) {
         await(
                 count + " assessments",
-                () -> find("assessment-count") instanceof Labeled label && label.getText().startsWith(count + " ")
+                () -> find("assessment-count") instanceof Labeled label && label.isVisible() && label.getText().startsWith(count + " ")
                         && rows().getItems().size() == count);
     }
 
