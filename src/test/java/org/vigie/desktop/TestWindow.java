@@ -2,6 +2,7 @@ package org.vigie.desktop;
 
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.vigie.application.SampleAssessment;
@@ -159,7 +160,10 @@ public final class TestWindow implements AutoCloseable {
         Fx.run(() -> {
             stage.setWidth(width);
             stage.setHeight(height);
-            stage.getScene().getRoot().setStyle("-fx-font-size: " + 14 * textSize / 100.0 + "px;");
+            Parent root = stage.getScene().getRoot();
+            root.getStyleClass().removeIf(each -> each.startsWith("text-"));
+            root.getStyleClass().add("text-" + textSize);
+            root.setStyle("-fx-font-size: " + 14 * textSize / 100.0 + "px;");
         });
         Fx.await("the size", () -> stage.getScene().getWidth() == width && stage.getScene().getHeight() == height);
         Fx.run(() -> Fx.layOut(stage.getScene()));

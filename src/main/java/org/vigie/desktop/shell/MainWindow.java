@@ -103,7 +103,7 @@ final class MainWindow {
                 dark
                         ? new PrimerDark().getUserAgentStylesheet()
                         : new PrimerLight().getUserAgentStylesheet());
-        root.getStyleClass().setAll("root", dark ? "dark" : "light");
+        root.getStyleClass().setAll("root", dark ? "dark" : "light", "text-" + settings.textSize());
         root.setStyle("-fx-font-size: " + 14 * settings.textSize() / 100.0 + "px;");
     }
 

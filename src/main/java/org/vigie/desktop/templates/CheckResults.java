@@ -46,8 +46,7 @@ final class CheckResults {
 
     private Label kind(String severity, Feather icon) {
         Label label = new Label(words.text("portfolio.severity." + severity), Ui.icon(icon));
-        label.setMinWidth(110);
-        label.getStyleClass().addAll("small-text", "strong", "severity-" + severity);
+        label.getStyleClass().addAll("small-text", "strong", "severity", "severity-" + severity);
         return label;
     }
 }

@@ -1,6 +1,7 @@
 package org.vigie.desktop.templates;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.WorkspaceSession;
 import org.vigie.application.port.TemplateImporter.Examination;
+import org.vigie.desktop.support.Alphabet;
 import org.vigie.desktop.support.FileDeeds;
 import org.vigie.desktop.support.Workroom;
 import org.vigie.domain.template.Template;
@@ -44,9 +46,16 @@ final class TemplatesViewModel {
                         () -> read(workroom.session()),
                         found -> {
                             busy.set(false);
-                            templates.setAll(found);
+                            Alphabet alphabet = new Alphabet(workroom.words().language());
+                            templates.setAll(found.stream()
+                                    .sorted(Comparator.comparing(each -> title(each.template()), alphabet))
+                                    .toList());
                         },
                         this::failed);
+    }
+
+    private String title(Template template) {
+        return template.texts().title(workroom.words().language());
     }
 
     private static List<Installed> read(WorkspaceSession session) {

@@ -3,8 +3,13 @@ package org.vigie.desktop.shell;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.vigie.desktop.Fx;
 import org.vigie.desktop.FxTest;
+import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.WindowState;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,5 +73,22 @@ class MainWindowTest extends FxTest {
 
         Rectangle2D primary = fxGet(() -> Screen.getPrimary().getVisualBounds());
         assertThat(fxGet(() -> primary.contains(stage.getX(), stage.getY()))).isTrue();
+    }
+
+    @Test
+    void icons_grow_with_the_text_and_only_once() {
+        FontIcon icon = Ui.icon(Feather.X);
+        fx(() -> {
+            MainWindow window = new MainWindow(new Stage(), settings);
+            var _ = window.prepare(() -> {});
+            window.show("", Ui.row(0, icon));
+            window.open();
+            for (int percent : new int[] {100, 175, 175, 130}) {
+                settings.setTextSize(percent);
+                window.look();
+                Fx.layOut(icon.getScene());
+                assertThat(icon.getIconSize()).isCloseTo(18 * percent / 100, Offset.offset(1));
+            }
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.vigie.desktop.templates;
 
 import java.nio.file.Files;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -14,6 +15,7 @@ import org.vigie.domain.text.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TemplatesScreenTest extends FxTest {
+    private static final Set<String> TITLES = Set.of("DPIA following the CNIL method", "Breach readiness", "California risk assessment (CCPA)");
 
     @Test
     void showsWhatATemplateAsksAndWhatIsWrongWithAnotherOne() throws Exception {
@@ -21,6 +23,8 @@ class TemplatesScreenTest extends FxTest {
         TemplatesScreen screen = fxGet(() -> new TemplatesScreen(room, null, null));
         Stage stage = show(fxGet(() -> new VBox(screen.primary(), screen.node())), 1440, 900);
         await("the templates", () -> find("installed-screening") != null);
+        assertThat(fxGet(() -> texts(node("templates", Node.class)).stream().filter(TITLES::contains).toList()))
+                .containsExactly("Breach readiness", "California risk assessment (CCPA)", "DPIA following the CNIL method");
         press("installed-screening");
         assertThat(fxGet(() -> node("template-hash", TextField.class).getText()))
                 .isEqualTo(stored(() -> room.session().templates().latest("screening").orElseThrow().ref().sha256()));
