@@ -15,11 +15,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,6 +26,7 @@ import org.vigie.desktop.actions.AllActionsViewModel.State;
 import org.vigie.desktop.support.Alphabet;
 import org.vigie.desktop.support.FittingColumns;
 import org.vigie.desktop.support.Place;
+import org.vigie.desktop.support.RowDeed;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
@@ -122,22 +120,7 @@ public final class AllActionsScreen implements Screen {
             model.order(sorted.getSortOrder().isEmpty() ? null : sorted.getComparator());
             return true;
         });
-        table.setRowFactory(_ -> {
-            TableRow<ListedAction> row = new TableRow<>();
-            row.setOnMouseClicked(event -> {
-                if (event.getClickCount() == 2 && row.getItem() != null) {
-                    open(row.getItem());
-                }
-            });
-            return row;
-        });
-        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            ListedAction entry = table.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && entry != null) {
-                event.consume();
-                open(entry);
-            }
-        });
+        RowDeed.on(table, 2, this::open);
     }
 
     private static String of(ListedAction entry) {
@@ -177,7 +160,7 @@ public final class AllActionsScreen implements Screen {
     }
 
     private void open(ListedAction entry) {
-        workroom.navigator().go(new Place.InAssessment(entry.action().of().id(), Place.Room.ACTIONS, null));
+        workroom.navigator().go(Place.InAssessment.action(entry.action().of().id(), entry.action().measure()));
     }
 
     private void refresh() {

@@ -9,10 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import org.vigie.desktop.support.RowDeed;
 import org.vigie.desktop.support.Words;
 
 /** Assessments in rows; Enter or a double click opens one. */
@@ -47,22 +45,7 @@ public final class PortfolioTable {
         table.getStylesheets().add("/org/vigie/desktop/portfolio.css");
         table.getStyleClass().add("portfolio-table");
         columns(full);
-        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            PortfolioRow row = table.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && row != null) {
-                event.consume();
-                open.accept(row);
-            }
-        });
-        table.setRowFactory(_ -> {
-            TableRow<PortfolioRow> row = new TableRow<>();
-            row.setOnMouseClicked(event -> {
-                if (event.getClickCount() == 2 && row.getItem() != null) {
-                    open.accept(row.getItem());
-                }
-            });
-            return row;
-        });
+        RowDeed.on(table, 2, open);
     }
 
     public TableView<PortfolioRow> table() {
