@@ -140,6 +140,7 @@ final class PlanTable {
         Label label = Ui.label(text, styles);
         label.setMinHeight(0);
         label.setMaxHeight(ROW * columns.scale() - 8);
+        Ui.tellWhole(label);
         return label;
     }
 

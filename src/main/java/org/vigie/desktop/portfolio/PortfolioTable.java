@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.vigie.desktop.support.FittingColumns;
 import org.vigie.desktop.support.RowDeed;
 import org.vigie.desktop.support.Words;
 
@@ -18,10 +19,13 @@ public final class PortfolioTable {
     /** In pixels, at the usual size of text. */
     private static final double ROW = 56;
 
-    /** The part of its width that a column of names keeps; what it cuts has a tooltip. */
-    private static final double LEAST = 0.38;
+    /** Widths of the table from which on a column shows; all that an assessment has stands in its overview. */
+    private static final double PROGRESS = 552;
 
-    private static final double WHOLE = 1;
+    private static final double ACTIONS = 652;
+    private static final double REVIEW = 756;
+    private static final double OWNER = 876;
+    private static final double MODIFIED = 980;
 
     private final Words words;
     private final ZoneId zone;
@@ -41,7 +45,6 @@ public final class PortfolioTable {
         table.setItems(rows);
         table.setId("assessments");
         table.setAccessibleText(words.text("desktop.place.assessments"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStylesheets().add("/org/vigie/desktop/portfolio.css");
         table.getStyleClass().add("portfolio-table");
         columns(full);
@@ -53,38 +56,31 @@ public final class PortfolioTable {
     }
 
     private void columns(boolean full) {
-        column("title", 380, LEAST, cells::title, Comparator.comparing(row -> row.summary().title(), String.CASE_INSENSITIVE_ORDER));
+        FittingColumns<PortfolioRow> fit = new FittingColumns<>(table, ROW, () -> {});
+        Comparator<PortfolioRow> byTitle = Comparator.comparing(row -> row.summary().title(), String.CASE_INSENSITIVE_ORDER);
+        fit.growing(column("title", cells::title, byTitle), 220, 5);
         if (full) {
-            column("owner", 120, LEAST, () -> cells.text(row -> row.listed().owner()), Comparator.comparing(row -> row.listed().owner()));
+            var owner = column("owner", () -> cells.text(row -> row.listed().owner()), Comparator.comparing(row -> row.listed().owner()));
+            fit.growingFrom(OWNER, owner, 120, 2);
         }
-        column("status", 101, WHOLE, () -> cells.text(this::status), Comparator.comparing(row -> row.summary().status()));
-        column("progress", 116, WHOLE, cells::progress, Comparator.comparingDouble(PortfolioRow::progress));
-        column("level", 102, WHOLE, cells::level, Comparator.comparingInt(PortfolioRow::level));
-        column("actions", 104, WHOLE, cells::actions, Comparator.comparingInt(PortfolioTable::urgency));
-        column("review", 112, WHOLE, () -> cells.text(this::day), Comparator.comparing(PortfolioTable::review));
+        fit.growing(column("status", () -> cells.text(this::status), Comparator.comparing(row -> row.summary().status())), 101, 1);
+        fit.growingFrom(PROGRESS, column("progress", cells::progress, Comparator.comparingDouble(PortfolioRow::progress)), 112, 1);
+        fit.add(column("level", cells::level, Comparator.comparingInt(PortfolioRow::level)), 102);
+        fit.from(ACTIONS, column("actions", cells::actions, Comparator.comparingInt(PortfolioTable::urgency)), 100);
+        fit.from(REVIEW, column("review", () -> cells.text(this::day), Comparator.comparing(PortfolioTable::review)), 104);
         if (full) {
-            column("modified", 112, WHOLE, () -> cells.text(this::modified), Comparator.comparing(row -> row.summary().modified()));
+            fit.from(MODIFIED, column("modified", () -> cells.text(this::modified), Comparator.comparing(row -> row.summary().modified())), 104);
         }
     }
 
-    private void column(
-            String name,
-            double width,
-            double least,
-            Supplier<TableCell<PortfolioRow, PortfolioRow>> cell,
-            Comparator<PortfolioRow> order) {
+    private TableColumn<PortfolioRow, PortfolioRow> column(
+            String name, Supplier<TableCell<PortfolioRow, PortfolioRow>> cell, Comparator<PortfolioRow> order) {
         TableColumn<PortfolioRow, PortfolioRow> column = new TableColumn<>(words.text("portfolio.column." + name));
         column.setId("column-" + name);
-        // The style sheet makes a row four times as high as its text: larger text needs wider columns, and scrolls sideways where they are too many.
-        table.fixedCellSizeProperty().subscribe(row -> {
-            double scale = Math.max(1, row.doubleValue() / ROW);
-            column.setPrefWidth(width * scale);
-            column.setMinWidth(width * least * scale);
-        });
         column.setComparator(order);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(_ -> cell.get());
-        table.getColumns().add(column);
+        return column;
     }
 
     private String status(PortfolioRow row) {

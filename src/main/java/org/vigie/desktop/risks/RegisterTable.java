@@ -71,6 +71,7 @@ final class RegisterTable {
     private Node title(Risk risk) {
         var title = Ui.label(model.names().risk(risk.code()), "strong");
         title.setMinHeight(0);
+        Ui.tellWhole(title);
         return title;
     }
 

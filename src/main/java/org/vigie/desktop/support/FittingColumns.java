@@ -49,6 +49,11 @@ public final class FittingColumns<S> {
         add(column, width, 0, tableWidth);
     }
 
+    /** A column that shows in tables of this width or more; it takes its share of the room that is left, and is at least this wide. */
+    public void growingFrom(double tableWidth, TableColumn<S, ?> column, double least, int share) {
+        add(column, least, share, tableWidth);
+    }
+
     private void add(TableColumn<S, ?> column, double width, int share, double from) {
         fits.add(new Fit<>(column, width, share, from));
         table.getColumns().add(column);
