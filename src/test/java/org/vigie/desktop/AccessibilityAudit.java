@@ -25,6 +25,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.skin.VirtualFlow;
@@ -77,8 +78,14 @@ final class AccessibilityAudit {
         }
         checkName(node);
         checkMouse(node);
+        if (node instanceof Labeled labeled && within(node, TableView.class) != null && isShortened(labeled) && !isToldWhole(labeled)) {
+            found.add("cut, and told nowhere: " + path(labeled));
+        }
         if (node instanceof Labeled labeled && !inCell && !(node instanceof Cell)) {
             checkCut(labeled);
+        }
+        if (node instanceof TextField field && field.getText().isEmpty()) {
+            checkPrompt(field);
         }
         boolean sideways = node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL;
         if (sideways && !insideTable(node)) {
@@ -166,6 +173,15 @@ final class AccessibilityAudit {
         if (sideways || upright) {
             found.add("beyond the edge: " + path(labeled));
         }
+    }
+
+    /** What says in an empty field what belongs there is read as a whole. */
+    private void checkPrompt(TextField field) {
+        Fx.all(field).stream()
+                .filter(part -> part instanceof Text painted && painted.getText().equals(field.getPromptText()))
+                .filter(part -> part.getParent().getClip() != null)
+                .filter(part -> part.getLayoutBounds().getWidth() > part.getParent().getClip().getLayoutBounds().getWidth() + SLACK)
+                .forEach(_ -> found.add("prompt cut: " + path(field)));
     }
 
     /** A tooltip, its own or of the control that it is a part of, says what is cut. */

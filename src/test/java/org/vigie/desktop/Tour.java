@@ -97,12 +97,18 @@ public final class Tour {
             unfold(window.stage().getScene());
         });
         look.accept(stop(window, "risks-selected"));
+        at(window, Place.InAssessment.risk(id, "R-CONS-01"), "risks-gap", look);
         at(window, new Place.InAssessment(id, Room.ACTIONS, null), "actions", look);
+        at(window, Place.InAssessment.action(id, "M-PROC-02"), "actions-one", look);
+        window.go(new Place.InAssessment(id, Room.ACTIONS, null));
         Fx.run(() -> first(window, "choose-", CheckBox.class).fire());
         Fx.press("compare-plans");
         look.accept(stop(window, "actions-compared"));
         at(window, new Place.InAssessment(id, Room.REVIEW, null), "review", look);
         at(window, new Place.InAssessment(id, Room.REPORT, null), "report", look);
+        window.wear(175, 1024, 700);
+        Fx.press("report-look");
+        look.accept(stop(window, "report-preview"));
     }
 
     /** Goes through what is only there once it is asked for: forms, other views, and what came of something. */

@@ -5,7 +5,6 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -13,11 +12,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.vigie.desktop.actions.ActionsViewModel.Grouping;
 import org.vigie.desktop.support.Choice;
 import org.vigie.desktop.support.DetailSplit;
 import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.Refresh;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Subscriptions;
@@ -43,27 +44,41 @@ public final class ActionsScreen implements Screen {
     private final NewMeasureForm measure;
     private final ActionDetail detail;
     private final ComboBox<Choice<Grouping>> grouping;
-    private final SplitPane node;
+    private final DetailSplit split;
 
-    public ActionsScreen(OpenAssessment assessment) {
+    /**
+     * The screen.
+     *
+     * @param chosen code of the measure to show in full first, or null
+     */
+    public ActionsScreen(OpenAssessment assessment, @Nullable String chosen) {
         this.model = new ActionsViewModel(assessment);
         this.words = assessment.words();
         this.detail = new ActionDetail(model);
         this.bulk = new BulkBar(model);
-        this.table = new PlanTable(model, bulk::refresh, detail::refresh);
-        this.timeline = new TimelineView(model, detail::refresh);
+        this.table = new PlanTable(model, bulk::refresh, detail::refresh, this::open);
+        this.timeline = new TimelineView(model, this::open);
         this.effect = new PlanEffect(model);
         this.suggestions = new Suggestions(model);
         this.comparison = new ComparisonView(model, () -> compare(false));
         this.measure = new NewMeasureForm(model, this::show);
         this.grouping = Choice.box(
                 words.text("register.timeline.group"), List.of(Grouping.values()), each -> model.names().of("register.grouping.", each));
-        model.planned().stream().findFirst().map(MeasureState::code).ifPresent(model::show);
-        this.node = build();
+        this.split = build();
+        showFirst(chosen);
         Refresh.on(assessment, subscriptions, this::refresh);
     }
 
-    private SplitPane build() {
+    private void showFirst(@Nullable String chosen) {
+        model.show(chosen);
+        if (model.current().isPresent()) {
+            split.open();
+        } else {
+            model.planned().stream().findFirst().map(MeasureState::code).ifPresent(model::show);
+        }
+    }
+
+    private DetailSplit build() {
         Button compare = Ui.button(words.text("register.compare.open"), () -> compare(true));
         compare.setId("compare-plans");
         Button add = Ui.button(words.text("register.measure.open"), this::add);
@@ -77,7 +92,7 @@ public final class ActionsScreen implements Screen {
         VBox page = new VBox(
                 title, measure.node(), comparison.node(), view, bulk.node(), plan, effect.node(), suggestions.node());
         page.getStyleClass().add("page");
-        return DetailSplit.of(page, detail.node(), 0.68, "/org/vigie/desktop/actions.css");
+        return DetailSplit.of(page, detail.node(), 0.68, "/org/vigie/desktop/actions.css", words.text("register.plan.back"));
     }
 
     private Node views() {
@@ -123,6 +138,13 @@ public final class ActionsScreen implements Screen {
     private void show(String code) {
         model.show(code);
         refresh();
+        split.open();
+    }
+
+    /** Shows what is selected, in full where there is room for one thing only. */
+    private void open() {
+        detail.refresh();
+        split.open();
     }
 
     private void refresh() {
@@ -131,6 +153,9 @@ public final class ActionsScreen implements Screen {
         timeline.refresh();
         bulk.refresh();
         detail.refresh();
+        if (model.current().isEmpty()) {
+            split.back();
+        }
         effect.refresh();
         suggestions.refresh();
         if (comparison.isShown()) {
@@ -156,12 +181,20 @@ public final class ActionsScreen implements Screen {
 
     @Override
     public Node node() {
-        return node;
+        return split.node();
     }
 
     @Override
     public String title() {
         return words.text("desktop.room.actions");
+    }
+
+    @Override
+    public Place again(Place here) {
+        return model.current()
+                .filter(_ -> split.isOpened())
+                .<Place>map(shown -> Place.InAssessment.action(model.open().assessment().id(), shown.code()))
+                .orElse(here);
     }
 
     @Override

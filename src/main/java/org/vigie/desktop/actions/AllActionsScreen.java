@@ -8,18 +8,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,6 +29,7 @@ import org.vigie.desktop.actions.AllActionsViewModel.State;
 import org.vigie.desktop.support.Alphabet;
 import org.vigie.desktop.support.FittingColumns;
 import org.vigie.desktop.support.Place;
+import org.vigie.desktop.support.RowDeed;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
@@ -39,6 +40,13 @@ public final class AllActionsScreen implements Screen {
     /** As high as the style sheet makes a row at the usual size of text, in pixels. */
     private static final double ROW = 48;
 
+    /** Widths of the table from which on a column shows; the plan that an action opens says all of it. */
+    private static final double STANDING = 540;
+
+    private static final double OF = 625;
+
+    private static final double OWNED = 745;
+    private static final double WIDE = 824;
 
     private final Workroom workroom;
     private final Words words;
@@ -97,22 +105,27 @@ public final class AllActionsScreen implements Screen {
         table.setPlaceholder(nothing);
         table.getStyleClass().add("all-actions-table");
         FittingColumns<ListedAction> columns = new FittingColumns<>(table, ROW, () -> {});
-        columns.add(column("due", this::due, Comparator.comparing(AllActionsScreen::day)), 126);
-        columns.growing(column("measure", ListedAction::measure, Comparator.comparing(ListedAction::measure, alphabet)), 196, 4);
-        columns.growing(column("assessment", AllActionsScreen::of, Comparator.comparing(AllActionsScreen::of, alphabet)), 160, 2);
+        columns.add(text("due", this::due, Comparator.comparing(AllActionsScreen::day)), 126);
+        TableColumn<ListedAction, ListedAction> assessment = text("assessment", AllActionsScreen::of, Comparator.comparing(AllActionsScreen::of, alphabet));
         columns.growing(
-                column(
+                column("measure", () -> new MeasureCell(assessment.visibleProperty()), Comparator.comparing(ListedAction::measure, alphabet)), 180, 4);
+        columns.growingFrom(OF, assessment, 160, 2);
+        columns.growingFrom(
+                OWNED,
+                text(
                         "owner", entry -> Objects.requireNonNullElse(entry.action().owner(), words.text("report.action.noOwner")),
                         Comparator.comparing(entry -> Objects.requireNonNullElse(entry.action().owner(), ""), alphabet)),
                 120,
                 1);
-        columns.add(
-                column(
+        columns.from(
+                WIDE,
+                text(
                         "priority", entry -> word("report.priority.", entry.action().state().priority()),
                         Comparator.comparing(entry -> entry.action().state().priority())),
                 84);
-        columns.growing(
-                column(
+        columns.growingFrom(
+                STANDING,
+                text(
                         "status", entry -> word("report.action.status.", entry.action().state().status()),
                         Comparator.comparing(entry -> entry.action().state().status())),
                 122,
@@ -122,22 +135,7 @@ public final class AllActionsScreen implements Screen {
             model.order(sorted.getSortOrder().isEmpty() ? null : sorted.getComparator());
             return true;
         });
-        table.setRowFactory(_ -> {
-            TableRow<ListedAction> row = new TableRow<>();
-            row.setOnMouseClicked(event -> {
-                if (event.getClickCount() == 2 && row.getItem() != null) {
-                    open(row.getItem());
-                }
-            });
-            return row;
-        });
-        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            ListedAction entry = table.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && entry != null) {
-                event.consume();
-                open(entry);
-            }
-        });
+        RowDeed.on(table, 2, this::open);
     }
 
     private static String of(ListedAction entry) {
@@ -160,24 +158,65 @@ public final class AllActionsScreen implements Screen {
         return words.text(prefix + value.name().toLowerCase(Locale.ROOT));
     }
 
-    private TableColumn<ListedAction, ListedAction> column(String name, Function<ListedAction, String> text, Comparator<ListedAction> order) {
+    private TableColumn<ListedAction, ListedAction> text(String name, Function<ListedAction, String> text, Comparator<ListedAction> order) {
+        return column(name, () -> new TextCell(text), order);
+    }
+
+    private TableColumn<ListedAction, ListedAction> column(
+            String name, Supplier<TableCell<ListedAction, ListedAction>> cell, Comparator<ListedAction> order) {
         TableColumn<ListedAction, ListedAction> column = new TableColumn<>(words.text("register.column." + name));
+        column.setId("column-" + name);
         column.setComparator(order);
         column.setCellValueFactory(each -> new ReadOnlyObjectWrapper<>(each.getValue()));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable ListedAction entry, boolean nothing) {
-                super.updateItem(entry, nothing);
-                String shown = nothing || entry == null ? null : text.apply(entry);
-                setText(shown);
-                setWrapText(true);
-            }
-        });
+        column.setCellFactory(_ -> cell.get());
         return column;
     }
 
+    /** Words in two lines at most. */
+    private static final class TextCell extends TableCell<ListedAction, ListedAction> {
+        private final Function<ListedAction, String> text;
+
+        TextCell(Function<ListedAction, String> text) {
+            this.text = text;
+            setWrapText(true);
+            Ui.tellWhole(this);
+        }
+
+        @Override
+        protected void updateItem(@Nullable ListedAction entry, boolean nothing) {
+            super.updateItem(entry, nothing);
+            setText(nothing || entry == null ? null : text.apply(entry));
+        }
+    }
+
+    /** A measure, and below it the assessment while that has no column of its own. */
+    private static final class MeasureCell extends TableCell<ListedAction, ListedAction> {
+        private final Label measure = new Label();
+        private final Label assessment = new Label();
+        private final VBox lines = new VBox(2, measure, assessment);
+
+        MeasureCell(ObservableBooleanValue apart) {
+            lines.setAlignment(Pos.CENTER_LEFT);
+            measure.wrapTextProperty().bind(apart);
+            measure.setMinHeight(0);
+            assessment.getStyleClass().addAll("small-text", "muted");
+            assessment.visibleProperty().bind(Bindings.not(apart));
+            assessment.managedProperty().bind(assessment.visibleProperty());
+            Ui.tellWhole(measure);
+            Ui.tellWhole(assessment);
+        }
+
+        @Override
+        protected void updateItem(@Nullable ListedAction entry, boolean nothing) {
+            super.updateItem(entry, nothing);
+            measure.setText(nothing || entry == null ? "" : entry.measure());
+            assessment.setText(nothing || entry == null ? "" : of(entry));
+            setGraphic(nothing || entry == null ? null : lines);
+        }
+    }
+
     private void open(ListedAction entry) {
-        workroom.navigator().go(new Place.InAssessment(entry.action().of().id(), Place.Room.ACTIONS, null));
+        workroom.navigator().go(Place.InAssessment.action(entry.action().of().id(), entry.action().measure()));
     }
 
     private void refresh() {

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.FittingColumns;
+import org.vigie.desktop.support.RowDeed;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.action.Action;
@@ -44,7 +45,14 @@ final class PlanTable {
     private final Label empty = Ui.label("", "muted");
     private boolean filling;
 
-    PlanTable(ActionsViewModel model, Runnable ticked, Runnable shown) {
+    /**
+     * The plan.
+     *
+     * @param ticked told when another action is to be edited in bulk, or none
+     * @param shown told when another action is selected
+     * @param opened told when one is to be shown in full
+     */
+    PlanTable(ActionsViewModel model, Runnable ticked, Runnable shown, Runnable opened) {
         this.model = model;
         this.words = model.open().words();
         this.ticked = ticked;
@@ -73,6 +81,7 @@ final class PlanTable {
                 Comparator.comparing(each -> action(each).effort()));
         columns.from(WIDE, effort, 80);
         columns.add(column("status", this::status, Comparator.comparing(each -> action(each).status())), 118);
+        RowDeed.on(table, 1, _ -> opened.run());
         table.getSelectionModel().selectedItemProperty().subscribe(each -> {
             if (!filling && each != null) {
                 model.show(each.code());
@@ -131,6 +140,7 @@ final class PlanTable {
         Label label = Ui.label(text, styles);
         label.setMinHeight(0);
         label.setMaxHeight(ROW * columns.scale() - 8);
+        Ui.tellWhole(label);
         return label;
     }
 

@@ -81,11 +81,13 @@ public final class AssessmentsScreen implements Screen {
         search.setAccessibleText(words.text("portfolio.library.search"));
         search.textProperty().subscribe((_, typed) -> model.search(typed));
         HBox.setHgrow(search, Priority.ALWAYS);
-        search.setMaxWidth(560);
         Button read = Ui.button(words.text("portfolio.home.import"), new Incoming(workroom)::chooseFile);
         read.setGraphic(Ui.icon(Feather.UPLOAD));
         read.setId("import-assessment");
-        return Ui.row(12, search, Ui.spacer(), read);
+        HBox room = Ui.row(0, search);
+        HBox.setHgrow(room, Priority.ALWAYS);
+        read.setMinWidth(Button.USE_PREF_SIZE);
+        return Ui.row(12, room, read);
     }
 
     private Node filters() {

@@ -6,12 +6,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.Overviews.Due;
 import org.vigie.application.Overviews.Overview;
 import org.vigie.desktop.support.LevelBadge;
+import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.risk.RiskLevel;
 
@@ -42,7 +42,9 @@ final class Cells {
     }
 
     TableCell<PortfolioRow, PortfolioRow> text(Function<PortfolioRow, String> text) {
-        return cell(new Label(), (label, row) -> {
+        Label said = new Label();
+        Ui.tellWhole(said);
+        return cell(said, (label, row) -> {
             String found = text.apply(row);
             label.setText(found.isEmpty() ? NONE : found);
         });
@@ -51,11 +53,8 @@ final class Cells {
     TableCell<PortfolioRow, PortfolioRow> title() {
         Label title = label("strong");
         Label below = label("small-text", "muted");
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(title.textProperty());
-        whole.setWrapText(true);
-        whole.setMaxWidth(480);
-        title.setTooltip(whole);
+        Ui.tellWhole(title);
+        Ui.tellWhole(below);
         return cell(lines(title, below), (_, row) -> {
             Overview overview = row.overview();
             title.setText(row.summary().title());

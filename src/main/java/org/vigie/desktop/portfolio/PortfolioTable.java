@@ -9,17 +9,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.vigie.desktop.support.FittingColumns;
+import org.vigie.desktop.support.RowDeed;
 import org.vigie.desktop.support.Words;
 
 /** Assessments in rows; Enter or a double click opens one. */
 public final class PortfolioTable {
     /** In pixels, at the usual size of text. */
     private static final double ROW = 56;
+
+    /** Widths of the table from which on a column shows; all that an assessment has stands in its overview. */
+    private static final double PROGRESS = 552;
+
+    private static final double ACTIONS = 652;
+    private static final double REVIEW = 756;
+    private static final double OWNER = 876;
+    private static final double MODIFIED = 980;
 
     private final Words words;
     private final ZoneId zone;
@@ -42,46 +48,28 @@ public final class PortfolioTable {
         table.getStylesheets().add("/org/vigie/desktop/portfolio.css");
         table.getStyleClass().add("portfolio-table");
         columns(full);
-        table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            PortfolioRow row = table.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && row != null) {
-                event.consume();
-                open.accept(row);
-            }
-        });
-        table.setRowFactory(_ -> {
-            TableRow<PortfolioRow> row = new TableRow<>();
-            row.setOnMouseClicked(event -> {
-                if (event.getClickCount() == 2 && row.getItem() != null) {
-                    open.accept(row.getItem());
-                }
-            });
-            return row;
-        });
+        RowDeed.on(table, 2, open);
     }
 
     public TableView<PortfolioRow> table() {
         return table;
     }
 
-    /** Where there is no room for all, those that a title and its level can best do without are the first to go. */
     private void columns(boolean full) {
-        FittingColumns<PortfolioRow> columns = new FittingColumns<>(table, ROW, () -> {});
+        FittingColumns<PortfolioRow> fit = new FittingColumns<>(table, ROW, () -> {});
         Comparator<PortfolioRow> byTitle = Comparator.comparing(row -> row.summary().title(), String.CASE_INSENSITIVE_ORDER);
-        columns.growing(column("title", cells::title, byTitle), 260, 3);
+        fit.growing(column("title", cells::title, byTitle), 220, 5);
         if (full) {
-            TableColumn<PortfolioRow, ?> owner =
-                    column("owner", () -> cells.text(row -> row.listed().owner()), Comparator.comparing(row -> row.listed().owner()));
-            columns.growingFrom(1060, owner, 120, 1);
+            var owner = column("owner", () -> cells.text(row -> row.listed().owner()), Comparator.comparing(row -> row.listed().owner()));
+            fit.growingFrom(OWNER, owner, 120, 2);
         }
-        columns.from(583, column("status", () -> cells.text(this::status), Comparator.comparing(row -> row.summary().status())), 101);
-        columns.from(700, column("progress", cells::progress, Comparator.comparingDouble(PortfolioRow::progress)), 116);
-        columns.add(column("level", cells::level, Comparator.comparingInt(PortfolioRow::level)), 102);
-        columns.add(column("actions", cells::actions, Comparator.comparingInt(PortfolioTable::urgency)), 104);
-        columns.from(811, column("review", () -> cells.text(this::day), Comparator.comparing(PortfolioTable::review)), 112);
+        fit.growing(column("status", () -> cells.text(this::status), Comparator.comparing(row -> row.summary().status())), 101, 1);
+        fit.growingFrom(PROGRESS, column("progress", cells::progress, Comparator.comparingDouble(PortfolioRow::progress)), 112, 1);
+        fit.add(column("level", cells::level, Comparator.comparingInt(PortfolioRow::level)), 102);
+        fit.from(ACTIONS, column("actions", cells::actions, Comparator.comparingInt(PortfolioTable::urgency)), 100);
+        fit.from(REVIEW, column("review", () -> cells.text(this::day), Comparator.comparing(PortfolioTable::review)), 104);
         if (full) {
-            columns.from(
-                    930, column("modified", () -> cells.text(this::modified), Comparator.comparing(row -> row.summary().modified())), 112);
+            fit.from(MODIFIED, column("modified", () -> cells.text(this::modified), Comparator.comparing(row -> row.summary().modified())), 104);
         }
     }
 

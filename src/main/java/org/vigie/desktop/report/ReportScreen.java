@@ -3,8 +3,8 @@ package org.vigie.desktop.report;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 import org.vigie.application.Reports.Preview;
 import org.vigie.desktop.report.preview.PreviewView;
 import org.vigie.desktop.support.DetailSplit;
@@ -26,7 +26,7 @@ public final class ReportScreen implements Screen {
     private final ExportCard export;
     private final PreviewView preview;
     private final Button primary;
-    private final SplitPane node;
+    private final DetailSplit split;
     private int shown;
 
     /**
@@ -44,11 +44,14 @@ public final class ReportScreen implements Screen {
         VBox page = new VBox(Ui.heading(title(), 2), options.node(), export.node());
         page.getStyleClass().addAll("page", "choices");
         ScrollPane choices = Ui.scroll(page);
-        choices.getStyleClass().add("split-choices");
-        preview.node().getStyleClass().add("split-preview");
-        SplitPane.setResizableWithParent(choices, false);
-        this.node = DetailSplit.adaptive(choices, preview.node(), SHARE);
-        node.getStylesheets().add("/org/vigie/desktop/review.css");
+        this.split = DetailSplit.preview(choices, preview.node(), SHARE, words.text("review.report.choices"));
+        Button look = Ui.button(words.text("review.report.seePreview"), split::open);
+        look.setGraphic(Ui.icon(Feather.EYE));
+        look.setId("report-look");
+        look.visibleProperty().bind(split.apart());
+        look.managedProperty().bind(look.visibleProperty());
+        page.getChildren().set(0, Ui.flow(16, Ui.heading(title(), 2), look));
+        split.node().getStylesheets().add("/org/vigie/desktop/review.css");
         subscriptions.add(model::close);
         assessment.watch(subscriptions, this::follow);
     }
@@ -72,7 +75,7 @@ public final class ReportScreen implements Screen {
 
     @Override
     public Node node() {
-        return node;
+        return split.node();
     }
 
     @Override

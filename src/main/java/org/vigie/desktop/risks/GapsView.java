@@ -39,11 +39,14 @@ final class GapsView {
 
     void refresh() {
         List<ComplianceGap> gaps = model.gaps();
+        String keyboard = box.getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst().orElse("");
         box.getChildren().setAll(
                 Ui.heading(words.text("register.gaps.title", gaps.size()), 4),
                 Ui.label(words.text(gaps.isEmpty() ? "register.gaps.none" : "register.gaps.text"), "muted", "small-text"));
         ToggleGroup group = new ToggleGroup();
         gaps.forEach(gap -> box.getChildren().add(row(gap, group)));
+        // The keyboard stays on a row that was built anew.
+        box.getChildren().stream().filter(row -> keyboard.equals(row.getId())).forEach(Node::requestFocus);
     }
 
     private Node row(ComplianceGap gap, ToggleGroup group) {

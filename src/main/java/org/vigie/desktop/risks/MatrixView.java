@@ -40,11 +40,17 @@ final class MatrixView {
     private final StackPane node;
     private final Map<Cell, ToggleButton> cells = new HashMap<>();
 
-    MatrixView(RisksViewModel model, Runnable filtered) {
+    /**
+     * The matrix.
+     *
+     * @param filtered told when a cell was chosen, or none
+     * @param opened told when a risk is to be shown in full
+     */
+    MatrixView(RisksViewModel model, Runnable filtered, Runnable opened) {
         this.model = model;
         this.words = model.open().words();
         this.filtered = filtered;
-        this.ways = new MatrixWays(model, this::place, filtered);
+        this.ways = new MatrixWays(model, this::place, opened);
         this.node = new StackPane(grid, ways.node());
         grid.setId("risk-matrix");
         build();

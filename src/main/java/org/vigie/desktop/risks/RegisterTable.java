@@ -11,6 +11,7 @@ import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.FittingColumns;
 import org.vigie.desktop.support.LevelBadge;
+import org.vigie.desktop.support.RowDeed;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.risk.LevelKind;
@@ -34,7 +35,13 @@ final class RegisterTable {
     private final Label empty = Ui.label("", "muted");
     private boolean filling;
 
-    RegisterTable(RisksViewModel model, Runnable selected) {
+    /**
+     * The register.
+     *
+     * @param selected told when another risk is selected
+     * @param opened told when one is to be shown in full
+     */
+    RegisterTable(RisksViewModel model, Runnable selected, Runnable opened) {
         this.model = model;
         this.words = model.open().words();
         table.setId("risk-register");
@@ -48,6 +55,7 @@ final class RegisterTable {
             columns.add(level(kind), kind == LevelKind.AT_START ? 120 : 92);
         }
         columns.from(STATUS, column("register.column.status", risk -> Ui.label(status(risk)), this::status), 84);
+        RowDeed.on(table, 1, _ -> opened.run());
         table.getSelectionModel().selectedItemProperty().subscribe(risk -> {
             if (!filling && risk != null) {
                 model.select(risk.code());
@@ -63,6 +71,7 @@ final class RegisterTable {
     private Node title(Risk risk) {
         var title = Ui.label(model.names().risk(risk.code()), "strong");
         title.setMinHeight(0);
+        Ui.tellWhole(title);
         return title;
     }
 

@@ -3,15 +3,16 @@ package org.vigie.desktop.risks;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.vigie.desktop.support.DetailSplit;
 import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.Refresh;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Subscriptions;
@@ -32,21 +33,31 @@ public final class RisksScreen implements Screen {
     private final RegisterTable register;
     private final DetailView detail;
     private final FlowPane statuses = new FlowPane(8, 8);
-    private final SplitPane node;
+    private final DetailSplit split;
 
-    public RisksScreen(OpenAssessment assessment) {
+    /**
+     * The screen.
+     *
+     * @param chosen code of the risk or gap to show in full first, or null
+     */
+    public RisksScreen(OpenAssessment assessment, @Nullable String chosen) {
         this.model = new RisksViewModel(assessment);
         this.words = assessment.words();
-        this.gaps = new GapsView(model, this::refresh);
-        this.matrix = new MatrixView(model, this::refresh);
-        this.register = new RegisterTable(model, this::refresh);
+        this.gaps = new GapsView(model, this::open);
+        this.matrix = new MatrixView(model, this::refresh, this::open);
+        this.register = new RegisterTable(model, this::refresh, this::open);
         this.detail = new DetailView(model);
-        selectFirst();
-        this.node = build();
+        this.split = build();
+        selectFirst(chosen);
         Refresh.on(assessment, subscriptions, this::refresh);
     }
 
-    private void selectFirst() {
+    private void selectFirst(@Nullable String chosen) {
+        model.select(chosen);
+        if (model.risk() != null || model.gap() != null) {
+            split.open();
+            return;
+        }
         List<ComplianceGap> open = model.gaps().stream()
                 .filter(gap -> gap.status() != RiskStatus.DISMISSED && gap.state() == ComplianceGap.State.OPEN)
                 .toList();
@@ -58,7 +69,7 @@ public final class RisksScreen implements Screen {
         }
     }
 
-    private SplitPane build() {
+    private DetailSplit build() {
         statuses.setId("risk-statuses");
         VBox matrixCard = Ui.card(
                 new FlowPane(16, 8, Ui.heading(words.text("register.matrix.title"), 4), levels()), matrix.node(), matrix.legend());
@@ -69,7 +80,7 @@ public final class RisksScreen implements Screen {
         VBox page = new VBox(
                 Ui.row(8, Ui.heading(title(), 2), Ui.spacer(), add), form.node(), gaps.node(), statuses, matrixCard, register.node());
         page.getStyleClass().add("page");
-        return DetailSplit.of(page, detail.node(), 0.64, "/org/vigie/desktop/risks.css");
+        return DetailSplit.of(page, detail.node(), 0.64, "/org/vigie/desktop/risks.css", words.text("register.risks.back"));
     }
 
     private Node levels() {
@@ -93,6 +104,12 @@ public final class RisksScreen implements Screen {
             box.getChildren().add(button);
         }
         return box;
+    }
+
+    /** Shows what is selected, in full where there is room for one thing only. */
+    private void open() {
+        refresh();
+        split.open();
     }
 
     private void refresh() {
@@ -131,12 +148,18 @@ public final class RisksScreen implements Screen {
 
     @Override
     public Node node() {
-        return node;
+        return split.node();
     }
 
     @Override
     public String title() {
         return words.text("desktop.room.risks");
+    }
+
+    @Override
+    public Place again(Place here) {
+        String selected = model.selected();
+        return selected != null && split.isOpened() ? Place.InAssessment.risk(model.open().assessment().id(), selected) : here;
     }
 
     @Override

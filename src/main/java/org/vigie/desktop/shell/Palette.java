@@ -116,6 +116,7 @@ final class Palette {
                 return;
             }
             Label text = new Label(entry.text());
+            Ui.tellWhole(text);
             Label code = new Label(entry.code());
             code.getStyleClass().add("code");
             code.setMinWidth(Label.USE_PREF_SIZE);

@@ -54,12 +54,12 @@ final class PaletteViewModel {
             boolean raised = open.evaluation().risks().stream().anyMatch(each -> each.code().equals(risk.id()))
                     || open.evaluation().gaps().stream().anyMatch(each -> each.code().equals(risk.id()));
             if (raised) {
-                add("risk", risk.id(), texts.riskTitle(words.language(), risk.id()), new Place.InAssessment(id, Place.Room.RISKS, null));
+                add("risk", risk.id(), texts.riskTitle(words.language(), risk.id()), Place.InAssessment.risk(id, risk.id()));
             }
         }
         for (MeasureRule measure : open.template().rules().measures()) {
             String title = texts.measureTitle(words.language(), measure.id());
-            add("measure", measure.id(), title, new Place.InAssessment(id, Place.Room.ACTIONS, null));
+            add("measure", measure.id(), title, Place.InAssessment.action(id, measure.id()));
         }
     }
 

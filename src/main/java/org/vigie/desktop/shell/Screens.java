@@ -44,8 +44,8 @@ final class Screens {
         return switch (place.room()) {
             case OVERVIEW -> new OverviewScreen(assessment);
             case QUESTIONNAIRE -> new QuestionnaireScreen(assessment, place.focus());
-            case RISKS -> new RisksScreen(assessment);
-            case ACTIONS -> new ActionsScreen(assessment);
+            case RISKS -> new RisksScreen(assessment, place.chosen());
+            case ACTIONS -> new ActionsScreen(assessment, place.chosen());
             case REVIEW -> new ReviewScreen(assessment);
             case REPORT -> new ReportScreen(assessment, settings.reportDefaults());
         };

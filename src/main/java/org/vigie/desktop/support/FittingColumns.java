@@ -49,7 +49,7 @@ public final class FittingColumns<S> {
         add(column, width, 0, tableWidth);
     }
 
-    /** A column that shows in tables of this width or more, and there takes its share of the room that is left. */
+    /** A column that shows in tables of this width or more; it takes its share of the room that is left, and is at least this wide. */
     public void growingFrom(double tableWidth, TableColumn<S, ?> column, double least, int share) {
         add(column, least, share, tableWidth);
     }

@@ -65,8 +65,23 @@ public sealed interface Place {
      * A room of an assessment.
      *
      * @param focus the question to show, in the questionnaire, or null
+     * @param chosen code of the risk or gap, or of the measure, to show in full in its room, or null
      */
-    record InAssessment(AssessmentId id, Room room, @Nullable AnswerKey focus) implements Place {
+    record InAssessment(AssessmentId id, Room room, @Nullable AnswerKey focus, @Nullable String chosen) implements Place {
+        public InAssessment(AssessmentId id, Room room, @Nullable AnswerKey focus) {
+            this(id, room, focus, null);
+        }
+
+        /** One risk or gap in full, among the others. */
+        public static InAssessment risk(AssessmentId id, String code) {
+            return new InAssessment(id, Room.RISKS, null, code);
+        }
+
+        /** One measure in full, among those of the plan. */
+        public static InAssessment action(AssessmentId id, String measure) {
+            return new InAssessment(id, Room.ACTIONS, null, measure);
+        }
+
         /** Where an assessment is opened for itself: the room that says how it stands and what comes next. */
         public static InAssessment opening(AssessmentId id) {
             return new InAssessment(id, Room.OVERVIEW, null);

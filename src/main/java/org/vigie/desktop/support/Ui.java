@@ -56,11 +56,15 @@ public final class Ui {
 
     /** Tells the whole text in a tooltip while there is no room for all of it. */
     public static void tellWhole(Labeled labeled) {
+        labeled.textTruncatedProperty().subscribe(cut -> labeled.setTooltip(cut ? whole(labeled) : null));
+    }
+
+    private static Tooltip whole(Labeled labeled) {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(labeled.textProperty());
         whole.setWrapText(true);
         whole.setMaxWidth(WIDEST_TOOLTIP);
-        labeled.textTruncatedProperty().subscribe(cut -> labeled.setTooltip(cut ? whole : null));
+        return whole;
     }
 
     /** A choice whose entries are found by typing; the library's own prompt speaks English only. */

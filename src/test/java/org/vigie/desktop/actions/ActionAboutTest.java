@@ -30,7 +30,7 @@ class ActionAboutTest {
             Fx.run(() -> {
                 ActionsViewModel model = new ActionsViewModel(open);
                 model.edits().plan(List.of("M-MIN-01"));
-                ActionsScreen screen = new ActionsScreen(open);
+                ActionsScreen screen = new ActionsScreen(open, null);
                 Stage stage = Fx.show(screen.node(), 1330, 1000);
                 assertThat(Fx.texts(Objects.requireNonNull(screen.node().lookup("#action-detail"))))
                         .anyMatch(text -> text.contains("Accepted when: each field has a written purpose"));

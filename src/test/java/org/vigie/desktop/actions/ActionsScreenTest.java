@@ -259,7 +259,7 @@ class ActionsScreenTest {
         try (TestRoom room = new TestRoom(folder, Language.FR)) {
             OpenAssessment open = room.sample();
             Fx.get(() -> {
-                ActionsScreen screen = new ActionsScreen(open);
+                ActionsScreen screen = new ActionsScreen(open, null);
                 Stage stage = Fx.show(screen.node(), 916, 1400);
                 Fx.picture(stage.getScene(), "actions-narrow");
                 stage.setWidth(1330);
@@ -298,7 +298,7 @@ class ActionsScreenTest {
             OpenAssessment open = room.sample();
             String code = new ActionsViewModel(open).planned().getFirst().code();
             Fx.get(() -> {
-                ActionsScreen screen = new ActionsScreen(open);
+                ActionsScreen screen = new ActionsScreen(open, null);
                 Stage stage = Fx.show(screen.node(), 900, 900);
                 ((TextArea) screen.node().lookup("#action-note")).setText("Agreed with purchasing.");
                 screen.close();
@@ -315,7 +315,7 @@ class ActionsScreenTest {
             OpenAssessment open = room.sample();
             new ActionsViewModel(open).edits().due("M-TRAN-04", open.editor().today().minusDays(3));
             Fx.get(() -> {
-                ActionsScreen screen = new ActionsScreen(open);
+                ActionsScreen screen = new ActionsScreen(open, null);
                 Stage stage = Fx.show(screen.node(), 1330, 1200);
                 ((ToggleButton) screen.node().lookup("#view-timeline")).fire();
                 Fx.layOut(stage.getScene());

@@ -86,7 +86,7 @@ class AssessmentsScreenTest extends FxTest {
                 Fx.layOut(stage.getScene());
                 double all = rows().getVisibleLeafColumns().stream().mapToDouble(TableColumn::getWidth).sum();
                 assertThat(all).isLessThanOrEqualTo(rows().getWidth());
-                assertThat(rows().getVisibleLeafColumns().getFirst().getWidth()).isGreaterThanOrEqualTo(260);
+                assertThat(rows().getVisibleLeafColumns().getFirst().getWidth()).isGreaterThanOrEqualTo(220);
             });
         }
         assertThat(columns()).containsExactly("column-title", "column-level", "column-actions");

@@ -66,7 +66,7 @@ class RisksScreenTest {
     @Test
     void aComplianceGapTakesNoMoreRoomThanItsWords() {
         try (TestRoom room = new TestRoom(folder, Language.FR)) {
-            RisksScreen screen = Fx.get(() -> new RisksScreen(room.sample()));
+            RisksScreen screen = Fx.get(() -> new RisksScreen(room.sample(), null));
             for (double width : new double[] {760, 960}) {
                 Stage stage = Fx.show(new StackPane(screen.node()), width, 700);
                 ToggleButton row = Fx.node("gap-R-CONS-03", ToggleButton.class);
@@ -122,7 +122,7 @@ class RisksScreenTest {
             OpenAssessment open = room.sample();
             room.dialogs.answer = "sans objet ici";
             Fx.get(() -> {
-                RisksScreen screen = new RisksScreen(open);
+                RisksScreen screen = new RisksScreen(open, null);
                 Stage stage = Fx.show(screen.node(), 1330, 1100);
                 TableView<?> register = (TableView<?>) screen.node().lookup("#risk-register");
                 int before = register.getItems().size();

@@ -21,9 +21,9 @@ class PaletteViewModelTest extends FxTest {
         assertThat(model.find("Q-CONS-02").getFirst().place())
                 .isEqualTo(new Place.InAssessment(open.assessment().id(), Place.Room.QUESTIONNAIRE, AnswerKey.of("consent.granular")));
         assertThat(model.find("R-SEC-01")).extracting(PaletteEntry::place)
-                .containsExactly(new Place.InAssessment(open.assessment().id(), Place.Room.RISKS, null));
+                .containsExactly(Place.InAssessment.risk(open.assessment().id(), "R-SEC-01"));
         assertThat(model.find("M-SEC-03")).extracting(PaletteEntry::place)
-                .containsExactly(new Place.InAssessment(open.assessment().id(), Place.Room.ACTIONS, null));
+                .containsExactly(Place.InAssessment.action(open.assessment().id(), "M-SEC-03"));
         assertThat(model.find("RÉGLAGES")).extracting(PaletteEntry::place).first().isEqualTo(new Place.Settings());
         assertThat(model.find("rien de tel")).isEmpty();
     }
