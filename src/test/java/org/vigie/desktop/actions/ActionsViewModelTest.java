@@ -255,6 +255,29 @@ class ActionsViewModelTest {
     }
 
     @Test
+    void whatIsChosenAndThenFilteredAwayIsNotEditedUnseen() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OpenAssessment open = room.sample();
+            ActionsViewModel model = new ActionsViewModel(open);
+            model.edits().due("M-TRAN-04", model.today().minusDays(1));
+            model.edits().due("M-PRED-01", model.today().plusDays(1));
+            model.select("M-TRAN-04", true);
+            model.select("M-PRED-01", true);
+
+            model.filter(ActionFilter.OVERDUE);
+            assertThat(model.selected()).containsExactly("M-TRAN-04");
+            model.edits().editAll(model.selected(), "Jeanne Roux", null, null, null);
+
+            assertThat(action(open, "M-TRAN-04").owner()).isEqualTo("Jeanne Roux");
+            assertThat(action(open, "M-PRED-01").owner()).isNotEqualTo("Jeanne Roux");
+            model.filter(ActionFilter.ALL);
+            assertThat(model.selected()).containsExactlyInAnyOrder("M-TRAN-04", "M-PRED-01");
+            model.edits().remove("M-PRED-01");
+            assertThat(model.selected()).containsExactly("M-TRAN-04");
+        }
+    }
+
+    @Test
     void suggestsWhatIsGoodForSomethingAndNeitherPlannedNorInPlace() {
         try (TestRoom room = new TestRoom(folder, Language.EN)) {
             OpenAssessment open = room.sample();
