@@ -114,6 +114,11 @@ public final class Workshop implements AutoCloseable {
         return editor;
     }
 
+    /** The folder of a bundled template. */
+    public static Path template(String id) {
+        return TEMPLATES.resolve(id);
+    }
+
     /** The answers of an example that comes with a template, as a file. */
     public Path example(String template, String name) throws IOException {
         Path source = TEMPLATES.resolve(template).resolve("examples").resolve(name + ".json");

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.vigie.application.AssessmentEditor;
 import org.vigie.application.AssessmentEditor.Threads;
 import org.vigie.application.SampleAssessment;
@@ -16,6 +17,7 @@ import org.vigie.desktop.support.BackgroundTasks;
 import org.vigie.desktop.support.DesktopServices;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Place;
+import org.vigie.desktop.support.UserSettings;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
 import org.vigie.domain.identity.AssessmentId;
@@ -28,6 +30,9 @@ public final class TestRoom implements AutoCloseable {
     /** The clock of all tests of the window. */
     public static final Clock CLOCK = Clock.fixed(Workshop.NOW, ZoneId.of("Europe/Paris"));
 
+    /** What someone prefers on this computer. */
+    public final UserSettings settings = new UserSettings(new MemoryPreferences());
+
     public final FakeDialogs dialogs = new FakeDialogs();
 
     /** Where screens asked to go, in order. */
@@ -37,10 +42,15 @@ public final class TestRoom implements AutoCloseable {
     private final Workroom workroom;
 
     public TestRoom(Path folder, Language language) {
+        this(folder, language, Runnable::run, Runnable::run);
+    }
+
+    /** A room whose work runs where the test says, so that it sees what is shown meanwhile. */
+    public TestRoom(Path folder, Language language, Executor storage, Executor work) {
         this.workshop = new Workshop(folder, CLOCK);
         this.workroom = new Workroom(
                 workshop.session(),
-                new BackgroundTasks(Runnable::run, Runnable::run, Runnable::run),
+                new BackgroundTasks(storage, work, Runnable::run),
                 new Words(language),
                 went::add,
                 dialogs,

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.RegisterWords;
@@ -152,9 +154,13 @@ final class ActionsViewModel {
                 .toList();
     }
 
+    /** Those chosen and shown; what the filter hides is not edited with them, and is chosen again when it shows again. */
     Set<String> selected() {
-        selected.retainAll(open.assessment().plan().actions().keySet());
-        return Set.copyOf(selected);
+        Map<String, Action> actions = open.assessment().plan().actions();
+        selected.retainAll(actions.keySet());
+        return selected.stream()
+                .filter(code -> filter.holds(Objects.requireNonNull(actions.get(code)), today()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void select(String code, boolean on) {

@@ -64,8 +64,7 @@ public final class SettingsScreen implements Screen {
         role.textProperty().bindBidirectional(model.role());
         Button save = Ui.button(words.text("portfolio.settings.saveProfile"), model::saveProfile);
         save.setId("settings-save-profile");
-        save.disableProperty()
-                .bind(Bindings.createBooleanBinding(() -> model.name().get().isBlank(), model.name()).or(model.busy()));
+        save.disableProperty().bind(model.namedAndIdle().not());
         return Ui.card(
                 Ui.heading(words.text("portfolio.settings.profile"), 4),
                 Ui.label(words.text("portfolio.settings.profileText"), "muted"),

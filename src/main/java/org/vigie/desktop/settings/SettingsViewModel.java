@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -21,6 +23,7 @@ import org.vigie.desktop.support.UserSettings.Backup;
 import org.vigie.desktop.support.Words;
 import org.vigie.desktop.support.Workroom;
 import org.vigie.domain.identity.Author;
+import org.vigie.domain.text.Blank;
 
 /** Profile, backup, verification and passphrase of the open workspace. */
 final class SettingsViewModel {
@@ -52,7 +55,15 @@ final class SettingsViewModel {
         });
     }
 
+    /** Whether the profile can be kept: every change is signed with its name. */
+    BooleanBinding namedAndIdle() {
+        return Bindings.createBooleanBinding(() -> !Blank.is(name.get()) && !busy.get(), name, busy);
+    }
+
     void saveProfile() {
+        if (Blank.is(name.get())) {
+            return;
+        }
         String newName = name.get().strip();
         String newRole = role.get().strip();
         run(

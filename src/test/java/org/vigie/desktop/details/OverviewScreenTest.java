@@ -28,10 +28,6 @@ import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.assessment.Change;
 import org.vigie.domain.review.PriorConsultation;
-import org.vigie.domain.risk.ComplianceGap;
-import org.vigie.domain.risk.LevelKind;
-import org.vigie.domain.risk.RiskStatus;
-import org.vigie.domain.risk.Threshold;
 import org.vigie.domain.text.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,55 +42,6 @@ class OverviewScreenTest {
 
     private static String text(OverviewScreen screen, String id) {
         return find(screen, id, Labeled.class).getText();
-    }
-
-    @Test
-    void figuresCountWhatTheEvaluationSays() {
-        try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            OpenAssessment open = room.sample();
-            OverviewViewModel model = new OverviewViewModel(open);
-
-            assertThat(model.above(LevelKind.CURRENT)).isEqualTo((int) open.evaluation().risks().stream()
-                    .filter(risk -> risk.status() == RiskStatus.RETAINED && risk.level(LevelKind.CURRENT).threshold() == Threshold.ABOVE)
-                    .count()).isPositive();
-            assertThat(model.above(LevelKind.TARGET)).isLessThan(model.above(LevelKind.CURRENT));
-            assertThat(model.gaps(ComplianceGap.State.OPEN)).isZero();
-            assertThat(model.gaps(ComplianceGap.State.CONDITION_PRECEDENT)).isPositive();
-            assertThat(model.sections()).hasSize((int) open.evaluation().questionnaire().visible().stream()
-                    .map(key -> open.template().sectionOf(key.question()).orElseThrow().id())
-                    .distinct()
-                    .count());
-            int answered = model.sections().stream().mapToInt(each -> each.progress().answered()).sum();
-            assertThat(answered).isEqualTo(open.evaluation().questionnaire().progress().answered());
-        }
-    }
-
-    @Test
-    void eachEditOfTheDetailsIsOneChangeThatCanBeUndone() {
-        try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            OpenAssessment open = room.start("screening", "Newsletter");
-            OverviewViewModel model = new OverviewViewModel(open);
-            assertThat(model.writers().get()).isEmpty();
-            model.readWriters();
-
-            model.title("  Loyalty programme ");
-            model.edit(details -> details.withOwner("Léa Petit"));
-            model.edit(details -> details.withReviewDate(LocalDate.parse("2027-11-25")));
-            model.title(" ");
-
-            assertThat(room.workshop().session().portfolio().load(open.assessment().id()).details()).isEqualTo(model.details());
-            assertThat(model.details().title()).isEqualTo("Loyalty programme");
-            assertThat(open.editor().undo()).isTrue();
-            assertThat(model.details().reviewDate()).isNull();
-            assertThat(open.editor().undo()).isTrue();
-            assertThat(model.details().owner()).isEmpty();
-            assertThat(open.editor().undo()).isTrue();
-            assertThat(model.details().title()).isEqualTo("Newsletter");
-            assertThat(model.writers().get()).isEqualTo("—");
-            model.readWriters();
-            assertThat(model.writers().get()).isEqualTo("Marie Curie");
-            assertThat(room.dialogs.faults).isEmpty();
-        }
     }
 
     @ParameterizedTest

@@ -24,7 +24,6 @@ import org.vigie.domain.assessment.Assessment;
 import org.vigie.domain.assessment.Change;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.AssessmentId;
-import org.vigie.domain.template.Template;
 import org.vigie.domain.text.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,33 +77,6 @@ class NewAssessmentScreenTest {
             assertThat(taken.value()).isEqualTo(new AnswerValue.Text("RT-17"));
             assertThat(taken.state()).isEqualTo(AnswerState.ASSUMPTION);
             assertThat(taken.note()).isEqualTo(room.workroom().words().text("application.prefill.note", "Newsletter: screening"));
-        }
-    }
-
-    private static Template template(NewAssessmentViewModel model, String id) {
-        return model.templates().stream().filter(each -> each.ref().id().equals(id)).findFirst().orElseThrow();
-    }
-
-    @Test
-    void anotherTemplateIsForeseenAnewAndNothingIsTakenOverUnlessChosen() {
-        try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            screening(room);
-            NewAssessmentViewModel model = Fx.get(() -> new NewAssessmentViewModel(room.workroom(), new Place.NewAssessment()));
-            model.load();
-            assertThat(model.from().get()).isNull();
-            assertThat(model.plan().get()).isNull();
-            assertThat(model.chosen().get()).isNull();
-            model.chosen().set(template(model, "dpia-edpb"));
-            model.from().set(model.earlier().getFirst().id());
-            assertThat(Objects.requireNonNull(model.plan().get()).taken()).containsOnlyKeys(RECORD);
-            model.chosen().set(template(model, "screening"));
-            assertThat(Objects.requireNonNull(model.plan().get()).taken()).containsOnlyKeys(RECORD);
-            model.from().set(null);
-            model.title().set("Empty");
-            model.start();
-
-            Place.InAssessment went = (Place.InAssessment) room.went.getLast();
-            assertThat(room.workshop().session().portfolio().load(went.id()).answers().given()).isEmpty();
         }
     }
 

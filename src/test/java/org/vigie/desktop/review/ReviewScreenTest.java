@@ -1,9 +1,6 @@
 package org.vigie.desktop.review;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,47 +10,16 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.vigie.application.Answering;
 import org.vigie.desktop.Fx;
 import org.vigie.desktop.TestRoom;
 import org.vigie.desktop.support.OpenAssessment;
-import org.vigie.desktop.support.Place;
-import org.vigie.domain.assessment.AssessmentStatus;
-import org.vigie.domain.assessment.Change;
-import org.vigie.domain.evaluation.Finding;
-import org.vigie.domain.identity.AnswerKey;
-import org.vigie.domain.review.Comment;
-import org.vigie.domain.review.Condition;
-import org.vigie.domain.review.Decision;
-import org.vigie.domain.review.DpoOpinion;
-import org.vigie.domain.review.PriorConsultation;
-import org.vigie.domain.review.ProposedDecision;
-import org.vigie.domain.template.FindingSeverity;
 import org.vigie.domain.text.Language;
-import org.vigie.domain.text.RichText;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReviewScreenTest {
     @TempDir
     private Path folder;
-
-    @Test
-    void aConditionIsLiftedWithAStatementOfWhoDecidedAndItsEvidence() throws Exception {
-        try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            OpenAssessment open = room.sample();
-            ReviewViewModel model = new ReviewViewModel(open);
-            Path minutes = Files.writeString(folder.resolve("minutes.txt"), "checked");
-
-            model.lift("C1", model.signatory(), "Done and checked.", List.of(minutes), () -> {});
-
-            Decision after = Objects.requireNonNull(model.review().decision());
-            Condition.Lifting lifting = Objects.requireNonNull(after.conditions().getFirst().lifting());
-            assertThat(lifting.by()).isEqualTo(after.signOff().name());
-            assertThat(model.fileNames(lifting.evidence())).containsExactly("minutes.txt");
-            assertThat(open.assessment().details().status()).isEqualTo(AssessmentStatus.APPROVED);
-        }
-    }
 
     @Test
     void aRefusedFileIsToldAndTheStatementStays() {
@@ -74,85 +40,6 @@ class ReviewScreenTest {
             assertThat(room.dialogs.faults).hasSize(1).allSatisfy(fault ->
                     assertThat(open.words().fault(fault)).contains("There is no file").contains(folder.toString()));
             assertThat(Objects.requireNonNull(open.assessment().review().decision()).conditions().getFirst().lifting()).isNull();
-        }
-    }
-
-    @Test
-    void findingsAndObstaclesLeadToWhereTheyAreMended() {
-        try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            OpenAssessment open = room.sample();
-            ReviewViewModel model = new ReviewViewModel(open);
-            AnswerKey key = open.evaluation().questionnaire().required().iterator().next();
-            open.editor().apply(new Change.SetAnswer(key, open.assessment().answer(key).orElse(null), null));
-
-            Finding unanswered = model.findings().getFirst();
-            assertThat(unanswered.severity()).isEqualTo(FindingSeverity.ERROR);
-            assertThat(model.sentence(unanswered)).isNotBlank();
-            model.go(model.findings().stream().filter(each -> key.equals(each.on())).findFirst().orElseThrow());
-            assertThat(room.went).containsExactly(new Place.InAssessment(open.assessment().id(), Place.Room.QUESTIONNAIRE, key));
-            ProposedDecision plain = new ProposedDecision(Decision.Kind.APPROVED, "Anne Morel", "", List.of(), null, null);
-            assertThat(model.obstacles(plain)).filteredOn(each -> each.key().equals("evaluation.gate.open")).singleElement()
-                    .satisfies(each -> assertThat(model.remedy(each)).contains(Place.Room.QUESTIONNAIRE));
-            assertThat(model.findings()).filteredOn(each -> each.id().equals("V-ACT-03"))
-                    .allSatisfy(each -> assertThat(model.where(each)).isNotBlank());
-        }
-    }
-
-    @Test
-    void commentsAreSettledAndTheNextReviewIsPlannedBesideTheDecision() {
-        try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            OpenAssessment open = room.sample();
-            ReviewViewModel model = new ReviewViewModel(open);
-            Comment comment = new Answering(open.editor()).comment(open.evaluation().questionnaire().visible().getFirst(), "Which one?");
-            assertThat(model.comments()).contains(comment);
-
-            model.settle(comment, true);
-            model.reviewOn(LocalDate.parse("2027-11-25"));
-
-            assertThat(model.comments()).filteredOn(each -> each.id().equals(comment.id())).hasSize(1).allMatch(Comment::resolved);
-            assertThat(open.assessment().details().reviewDate()).isEqualTo("2027-11-25");
-            assertThat(room.dialogs.faults).isEmpty();
-        }
-    }
-
-    @Test
-    void whatTheGatesSayDependsOnWhatIsProposed() {
-        try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            ReviewViewModel model = new ReviewViewModel(room.sample());
-            ProposedDecision plain = new ProposedDecision(Decision.Kind.APPROVED, "Anne Morel", "", List.of(), null, null);
-            ProposedDecision conditional = new ProposedDecision(
-                    Decision.Kind.CONDITIONALLY_APPROVED, "Anne Morel", "", model.presentConditions(), null, null);
-
-            assertThat(model.mayDecide(plain)).isFalse();
-            assertThat(model.obstacles(plain)).isNotEmpty().allSatisfy(each -> assertThat(model.sentence(each)).isNotBlank());
-            assertThat(model.mayDecide(conditional)).isTrue();
-        }
-    }
-
-    @Test
-    void anOpinionThatNobodyRewordsKeepsItsLists() {
-        try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            ReviewViewModel model = new ReviewViewModel(room.sample());
-            DpoOpinion given = Objects.requireNonNull(model.review().opinion());
-            RichText list = new RichText(List.of(new RichText.ItemList(
-                    false, List.of(new RichText.Paragraph(List.of(RichText.Run.plain("one")))))));
-            model.open().workroom().session().deciding(model.open().editor())
-                    .giveOpinion(new DpoOpinion(given.position(), list, given.name(), given.on(), given.recordedBy()));
-
-            model.opinion(DpoOpinion.Position.UNFAVOURABLE, "one", given.name(), given.on());
-
-            assertThat(Objects.requireNonNull(model.review().opinion()).text()).isEqualTo(list);
-        }
-    }
-
-    @Test
-    void theAuthoritysPeriodFollowsFromReceipt() {
-        try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            ReviewViewModel model = new ReviewViewModel(room.sample());
-            LocalDate received = LocalDate.parse("2026-11-20");
-            model.consultation(new PriorConsultation(received, received, true, 3, null, null));
-
-            assertThat(Objects.requireNonNull(model.review().consultation()).deadline()).isEqualTo("2027-03-01");
         }
     }
 

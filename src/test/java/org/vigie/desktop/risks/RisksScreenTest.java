@@ -1,8 +1,6 @@
 package org.vigie.desktop.risks;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TableView;
@@ -15,10 +13,7 @@ import org.vigie.desktop.Fx;
 import org.vigie.desktop.TestRoom;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Place;
-import org.vigie.domain.risk.AddedRisk;
-import org.vigie.domain.risk.LevelKind;
 import org.vigie.domain.risk.Risk;
-import org.vigie.domain.risk.RiskStatus;
 import org.vigie.domain.text.Language;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,42 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RisksScreenTest {
     @TempDir
     private Path folder;
-
-    @Test
-    void aCellOfTheMatrixFiltersTheRegister() {
-        try (TestRoom room = new TestRoom(folder, Language.FR)) {
-            RisksViewModel model = new RisksViewModel(room.sample());
-            Risk first = model.register().getFirst();
-            model.placeBy(LevelKind.INHERENT);
-            model.filter(RisksViewModel.Cell.of(first.level(LevelKind.INHERENT)));
-
-            assertThat(model.register()).contains(first).allSatisfy(risk -> assertThat(RisksViewModel.Cell.of(risk.level(LevelKind.INHERENT)))
-                    .isEqualTo(RisksViewModel.Cell.of(first.level(LevelKind.INHERENT))));
-            assertThat(model.register().size()).isLessThan(model.inMatrix().size());
-        }
-    }
-
-    @Test
-    void whatIsJudgedOfARiskIsKeptAndCanBeTakenBack() {
-        try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            OpenAssessment open = room.sample();
-            RisksViewModel model = new RisksViewModel(open);
-            String code = model.register().getFirst().code();
-            model.select(code);
-
-            model.override(code, LevelKind.CURRENT, 0, null, "seen elsewhere");
-            assertThat(model.risk()).isNotNull().satisfies(risk -> assertThat(risk.level(LevelKind.CURRENT).severity()).isZero());
-            model.dismiss(code, "not here");
-            assertThat(model.risk()).isNotNull().satisfies(risk -> assertThat(risk.status()).isEqualTo(RiskStatus.DISMISSED));
-            model.dismiss(code, " ");
-            assertThat(room.dialogs.faults).hasSize(1);
-            open.editor().undo();
-            assertThat(model.risk()).isNotNull().satisfies(risk -> assertThat(risk.status()).isEqualTo(RiskStatus.RETAINED));
-            assertThat(model.chain(open.evaluation().risks().getFirst().because()))
-                    .isNotEmpty()
-                    .allSatisfy(link -> assertThat(link.code()).startsWith("Q-"));
-        }
-    }
 
     @Test
     void aComplianceGapTakesNoMoreRoomThanItsWords() {
@@ -74,45 +33,6 @@ class RisksScreenTest {
                 Fx.run(stage::close);
             }
             Fx.run(screen::close);
-        }
-    }
-
-    @Test
-    void aRiskThatAPersonAddsIsRetainedAndSelected() {
-        try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            OpenAssessment open = room.sample();
-            RisksViewModel model = new RisksViewModel(open);
-            int before = model.register().size();
-
-            assertThat(model.catalogue("sources")).contains("internal_human");
-            model.add(
-                    "Lost badge", 2, 1,
-                    new AddedRisk.Description(null, "internal_human", "A badge is left on a train.", null),
-                    () -> {});
-
-            assertThat(model.register()).hasSize(before + 1);
-            assertThat(model.risk()).isNotNull().satisfies(risk -> {
-                assertThat(risk.status()).isEqualTo(RiskStatus.RETAINED);
-                assertThat(model.names().risk(risk.code())).isEqualTo("Lost badge");
-                assertThat(risk.level(LevelKind.INHERENT).severity()).isEqualTo(2);
-                assertThat(risk.level(LevelKind.INHERENT).likelihood()).isEqualTo(1);
-            });
-            open.editor().undo();
-            assertThat(model.register()).hasSize(before);
-            assertThat(room.dialogs.faults).isEmpty();
-        }
-    }
-
-    @Test
-    void everyRiskHasALaneOfItsOwnInEachRowOfTheMatrixThatItPasses() {
-        try (TestRoom room = new TestRoom(folder, Language.EN)) {
-            OpenAssessment open = room.sample();
-            RisksViewModel model = new RisksViewModel(open);
-            List<Risk> shown = model.inMatrix();
-            int rows = open.template().matrix().severity().size();
-
-            assertThat(IntStream.range(0, rows).map(row -> MatrixWays.lanes(shown, row)).sum()).isGreaterThanOrEqualTo(shown.size());
-            assertThat(IntStream.range(0, rows)).allMatch(row -> MatrixWays.lanes(shown, row) <= shown.size());
         }
     }
 
