@@ -15,7 +15,9 @@ class OwnLawTest {
     private String refusal(String template, String language) throws IOException {
         Shell shell = new Shell(folder);
         shell.run("init", "--name", "Claire Aubry");
-        String id = shell.run("new", "--template", template, "--title", "Essai", "--lang", language).line();
+        Shell.Result made = shell.run("new", "--template", template, "--title", "Essai");
+        assertThat(made.code()).as(made.err()).isZero();
+        String id = made.line();
         return shell.run("decide", id, "--decision", "approved", "--by", "", "--lang", language).err();
     }
 

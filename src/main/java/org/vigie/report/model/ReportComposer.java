@@ -23,7 +23,7 @@ public final class ReportComposer {
                 chapters.addAll(chapters(part, writing, front, chapters));
             }
         }
-        return Pages.of(new ReportModel(front.head(), front.cover(), chapters));
+        return Pages.of(new ReportModel(front.head(), front.cover(), chapters), !writing.condenses());
     }
 
     private static List<Chapter> chapters(Part part, Writing writing, FrontMatter front, List<Chapter> before) {

@@ -33,13 +33,17 @@ class PagesTest {
     }
 
     private static List<Boolean> follow(List<Chapter> chapters) {
+        return follow(chapters, false);
+    }
+
+    private static List<Boolean> follow(List<Chapter> chapters, boolean flows) {
         ReportModel.Head head = new ReportModel.Head(
                 Language.EN,
                 Instant.EPOCH,
                 new ReportModel.Titles("kind", "title", "organisation", "template"),
                 new ReportModel.Marks(null, "", "", "", List.of("", "", "")),
                 new ReportModel.Identity("id", 0, "hash", null));
-        return Pages.of(new ReportModel(head, List.of(), chapters)).chapters().stream().map(Chapter::follows).toList();
+        return Pages.of(new ReportModel(head, List.of(), chapters), flows).chapters().stream().map(Chapter::follows).toList();
     }
 
     private static boolean contentsFollow(int sections) {
@@ -61,7 +65,7 @@ class PagesTest {
     }
 
     @Test
-    void contentsThatFillMuchOfAnotherPageBeginOnTheFirst() {
+    void contentsLongerThanAPageBeginBelowTheControl() {
         assertThat(contentsFollow(80)).isTrue();
     }
 
@@ -91,5 +95,17 @@ class PagesTest {
                         chapter(Part.SUMMARY, Layout.PORTRAIT, heading(1, "Summary"), prose()),
                         chapter(Part.DESCRIPTION, Layout.PORTRAIT, heading(1, "Description"), prose()))))
                 .containsExactly(false, false);
+    }
+
+    @Test
+    void theChaptersOfAShortReportFollowOneAnother() {
+        List<Chapter> chapters = List.of(
+                chapter(Part.DESCRIPTION, Layout.PORTRAIT, heading(1, "Description"), table()),
+                chapter(Part.NECESSITY, Layout.PORTRAIT, heading(1, "Necessity"), table()),
+                chapter(Part.RISKS, Layout.PORTRAIT, heading(1, "Gaps"), table()),
+                chapter(Part.REVIEW, Layout.PORTRAIT, heading(1, "Review"), table()),
+                chapter(Part.ANNEX, Layout.PORTRAIT, heading(1, "Annex"), table()));
+        assertThat(follow(chapters, true)).containsExactly(false, true, true, false, false);
+        assertThat(follow(chapters, false)).containsExactly(false, false, false, false, false);
     }
 }
