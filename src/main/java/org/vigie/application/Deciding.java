@@ -67,7 +67,7 @@ public final class Deciding {
     public Version decide(ProposedDecision proposal) {
         List<Obstacle> blocking = obstacles(proposal).stream().filter(Obstacle::blocks).toList();
         if (!blocking.isEmpty()) {
-            throw new DecisionRefused(blocking);
+            throw new DecisionRefused(editor.template(), blocking);
         }
         editor.requireSaved();
         Assessment before = editor.assessment();

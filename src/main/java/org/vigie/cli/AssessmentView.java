@@ -37,7 +37,7 @@ final class AssessmentView {
     private final List<String> lines = new ArrayList<>();
 
     AssessmentView(Desk desk, AssessmentEditor editor) {
-        this.output = desk.output();
+        this.output = desk.output().of(editor.template());
         this.language = desk.language();
         this.template = editor.template();
         this.assessment = editor.assessment();

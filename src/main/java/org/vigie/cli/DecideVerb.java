@@ -58,11 +58,14 @@ final class DecideVerb implements Callable<Integer> {
                 kind, by, capacity, conditions == null ? List.of() : conditions, reason, comment);
         return desk.editing(id, (session, editor) -> {
             Deciding deciding = session.deciding(editor);
+            Output output = desk.output().of(editor.template());
             List<Obstacle> obstacles = deciding.obstacles(proposal);
-            obstacles.stream().filter(each -> !each.blocks()).forEach(this::warn);
+            obstacles.stream()
+                    .filter(each -> !each.blocks())
+                    .forEach(each -> output.say("cli.decide.warning", ExecutionFaults.sentence(output, each)));
             if (check) {
                 List<Obstacle> blocking = obstacles.stream().filter(Obstacle::blocks).toList();
-                blocking.forEach(each -> desk.output().print("- " + ExecutionFaults.sentence(desk.output(), each)));
+                blocking.forEach(each -> output.print("- " + ExecutionFaults.sentence(output, each)));
                 return blocking.isEmpty() ? ExitCode.DONE : ExitCode.INPUT;
             }
             Version version = deciding.decide(proposal);
@@ -75,9 +78,5 @@ final class DecideVerb implements Callable<Integer> {
             }
             return ExitCode.DONE;
         });
-    }
-
-    private void warn(Obstacle obstacle) {
-        desk.output().say("cli.decide.warning", ExecutionFaults.sentence(desk.output(), obstacle));
     }
 }

@@ -47,7 +47,8 @@ final class ExecutionFaults implements IExecutionExceptionHandler {
             }
             case DecisionRefused refused -> {
                 output.say("cli.decide.refused");
-                refused.obstacles().forEach(obstacle -> output.sayText("- " + sentence(output, obstacle)));
+                Output own = output.of(refused.template());
+                refused.obstacles().forEach(obstacle -> own.sayText("- " + sentence(own, obstacle)));
                 yield ExitCode.INPUT;
             }
             case StaleChangeException stale -> {

@@ -1,6 +1,8 @@
 package org.vigie.cli;
 
 import org.vigie.cli.Surroundings.Streams;
+import org.vigie.domain.template.Template;
+import org.vigie.domain.text.Language;
 import org.vigie.i18n.Messages;
 
 /** Results and messages; what files say never steers the terminal. */
@@ -11,6 +13,12 @@ final class Output {
     Output(Streams streams, Messages messages) {
         this.streams = streams;
         this.messages = messages;
+    }
+
+    /** The same place, with what the template says in the words of its own law. */
+    Output of(Template template) {
+        Language language = Language.ofCode(messages.locale().getLanguage()).orElseThrow();
+        return new Output(streams, messages.with(template.texts().words(language)));
     }
 
     /** A result: lines of text for people and programs. */

@@ -68,7 +68,7 @@ final class RiskVerb {
             @Option(names = "--reason", required = true, paramLabel = "TEXT") String reason) {
         return judging((editor, judging) -> {
             judging.accept(code, reason);
-            desk.output().say("cli.risk.accepted", code);
+            desk.output().of(editor.template()).say("cli.risk.accepted", code);
         });
     }
 

@@ -85,7 +85,7 @@ record AssessmentJson(Template template, Assessment assessment, Evaluation evalu
     }
 
     private ArrayNode findings() {
-        Messages messages = new Messages(language.locale());
+        Messages messages = new Messages(language.locale()).with(template.texts().words(language));
         ArrayNode findings = NODES.arrayNode();
         for (Finding finding : evaluation.findings()) {
             AnswerKey on = finding.on();

@@ -48,6 +48,24 @@ public final class Messages {
         return new Messages(locale, all);
     }
 
+    /**
+     * The same texts, but for those given in other words.
+     *
+     * @param own by key; no patterns: what they hold is {@code {0}} and the like
+     */
+    public Messages with(Map<String, String> own) {
+        if (own.isEmpty()) {
+            return this;
+        }
+        Map<String, String> all = new HashMap<>(texts);
+        own.forEach((key, words) -> all.replace(key, pattern(words)));
+        return new Messages(locale, all);
+    }
+
+    private static String pattern(String words) {
+        return words.replace("'", "''").replaceAll("\\{(?!\\d})", "'{'");
+    }
+
     private static void load(String area, String language, Map<String, String> into) {
         String name = area + "_" + language + ".properties";
         try (InputStream stream = Messages.class.getResourceAsStream(name)) {

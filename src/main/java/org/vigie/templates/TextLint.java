@@ -63,7 +63,7 @@ final class TextLint {
         need("template", "title", "description", "for");
         may("template", "kind");
         template.info().languages().forEach(language -> template.texts().all(language).keySet().stream()
-                .filter(path -> path.startsWith("report/"))
+                .filter(path -> path.startsWith("report/") || path.startsWith("words/"))
                 .forEach(optional::add));
         for (Section section : template.sections()) {
             need("sections/" + section.id(), "title");

@@ -143,4 +143,12 @@ class MessagesTest {
         }
         return sources;
     }
+
+    @Test
+    void ownWordsReplaceATextAndAreNoPattern() {
+        Messages own = new Messages(Locale.ENGLISH)
+                .with(Map.of("evaluation.gate.tolerable", "It's {0}, {not a place} of the business's", "evaluation.noSuchKey", "nothing"));
+        assertThat(own.text("evaluation.gate.tolerable", "R-1")).isEqualTo("It's R-1, {not a place} of the business's");
+        assertThat(own.keys()).isEqualTo(new Messages(Locale.ENGLISH).keys());
+    }
 }

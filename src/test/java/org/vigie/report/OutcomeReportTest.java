@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vigie.application.port.Progress;
@@ -120,5 +122,36 @@ class OutcomeReportTest {
         Map<AnswerKey, Answer> answers = Map.of(AnswerKey.of("feature.data"), multi("contact"), AnswerKey.of("feature.necessity"), choice("most"));
         List<String> texts = paragraphs(report(Language.EN, "privacy-by-design", answers, "M-MIN-01"));
         assertThat(texts).anyMatch(text -> text.contains("Accepted when: each field has a written purpose"));
+    }
+
+    @Test
+    void whatTheChecksFindStandsInTheReportAndIsCountedInTheSummary() throws IOException {
+        Map<AnswerKey, Answer> answers = Map.of(
+                AnswerKey.of("processor.role"), choice("processor"), AnswerKey.of("processor.own_use"), choice("improve"));
+        Docx docx = report(Language.FR, "processor", answers);
+        assertThat(docx.schemaErrors()).isEmpty();
+        List<String> texts = paragraphs(docx);
+        assertThat(texts)
+                .contains("Contrôles de cohérence", "C-SUB-03", "Empêche la décision")
+                .anyMatch(text -> text.startsWith("1 contrôle de cohérence relève un point. 1 empêche la décision."));
+        assertThat(texts.indexOf("C-SUB-03")).isGreaterThan(texts.lastIndexOf("Contrôles de cohérence"));
+    }
+
+    @Test
+    void nothingIsSaidOfChecksThatFindNothing() throws IOException {
+        assertThat(paragraphs(report(Language.EN, "screening", LARGE_SCALE_HEALTH)))
+                .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("consistency check"));
+    }
+
+    @Test
+    void aChapterThatSaysThatThereIsNothingTakesNoPageOfItsOwn() throws IOException {
+        Docx docx = report(Language.EN, "transfer", Map.of(AnswerKey.of("transfer.necessary"), choice("yes")));
+        Map<String, Boolean> breaks = all(docx.xml("word/document.xml").getDocumentElement(), "p").stream()
+                .filter(paragraph -> Docx.style(paragraph).equals("Heading1"))
+                .collect(Collectors.toMap(Docx::words, paragraph -> !all(paragraph, "pageBreakBefore").isEmpty()));
+        assertThat(breaks)
+                .containsEntry("Summary", true)
+                .containsEntry("Action plan", false)
+                .containsEntry("Annex", true);
     }
 }

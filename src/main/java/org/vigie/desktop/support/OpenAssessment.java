@@ -13,8 +13,9 @@ import org.vigie.domain.template.Template;
  */
 public record OpenAssessment(Workroom workroom, AssessmentEditor editor) {
 
+    /** The words of the window's language and of the template's law. */
     public Words words() {
-        return workroom.words();
+        return workroom.words().of(template());
     }
 
     public Template template() {

@@ -12,6 +12,7 @@ import org.vigie.application.port.InputProblem;
 import org.vigie.application.port.InputRefused;
 import org.vigie.application.port.UserFault;
 import org.vigie.domain.evaluation.Obstacle;
+import org.vigie.domain.template.Template;
 import org.vigie.domain.text.Language;
 import org.vigie.i18n.Messages;
 
@@ -30,6 +31,12 @@ public final class Words {
     public Words(Language language, Messages messages) {
         this.language = language;
         this.messages = messages;
+    }
+
+    /** These words, but for what the template says in those of its own law. */
+    public Words of(Template template) {
+        var own = template.texts().words(language);
+        return own.isEmpty() ? this : new Words(language, messages.with(own));
     }
 
     public Language language() {

@@ -3,6 +3,7 @@ package org.vigie.domain.template;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.vigie.domain.text.Language;
 
 /**
@@ -10,12 +11,28 @@ import org.vigie.domain.text.Language;
  * mirroring text_fr.json; the labels of yes, no, partial and na are filled in when the template is installed.
  */
 public final class TemplateTexts {
+    private static final String WORDS = "words/";
+
     private final Map<Language, Map<String, String>> texts;
     private final Map<Language, List<GlossaryEntry>> glossary;
+    private final Map<Language, Map<String, String>> words;
 
     public TemplateTexts(Map<Language, Map<String, String>> texts, Map<Language, List<GlossaryEntry>> glossary) {
         this.texts = Map.copyOf(texts);
         this.glossary = Map.copyOf(glossary);
+        this.words = this.texts.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, language -> words(language.getValue())));
+    }
+
+    private static Map<String, String> words(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .filter(text -> text.getKey().startsWith(WORDS))
+                .collect(Collectors.toUnmodifiableMap(text -> text.getKey().substring(WORDS.length()), Map.Entry::getValue));
+    }
+
+    /** The program's own sentences in the words of the template's law, by message key: {@code {0}} and the like stand for arguments. */
+    public Map<String, String> words(Language language) {
+        return words.getOrDefault(language, Map.of());
     }
 
     /** A term of the field. */

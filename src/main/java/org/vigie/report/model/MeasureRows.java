@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.report.Block;
 import org.vigie.application.port.report.Block.Column;
+import org.vigie.application.port.report.Block.Field;
 import org.vigie.application.port.report.Block.Grid;
 import org.vigie.application.port.report.Block.Row;
 import org.vigie.application.port.report.Content;
@@ -37,7 +38,7 @@ final class MeasureRows {
             }
         }
         if (rows.isEmpty()) {
-            return List.of(new Block.Prose(Block.Look.BODY, Content.of(new Content.Alert(context.text("measures.none")))));
+            return List.of();
         }
         return List.of(Grid.alike(context.text("measures.caption"), List.of(
                 new Column(context.text("column.ref"), 6),
@@ -45,6 +46,11 @@ final class MeasureRows {
                 new Column(context.text("column.owner"), 9),
                 new Column(context.text("column.due"), 7),
                 new Column(context.text("column.state"), 7)), rows));
+    }
+
+    /** What the table of a risk or gap without any measure says: nothing stands below it then. */
+    Field none() {
+        return new Field(context.text("column.measures"), Content.of(new Content.Alert(context.text("measures.none"))));
     }
 
     private Row row(String code, @Nullable MeasureState state, Actions.@Nullable Entry entry) {

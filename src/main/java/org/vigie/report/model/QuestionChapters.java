@@ -13,6 +13,7 @@ import org.vigie.application.port.report.Block.Grid;
 import org.vigie.application.port.report.Block.Heading;
 import org.vigie.application.port.report.Block.Row;
 import org.vigie.application.port.report.Content;
+import org.vigie.application.port.report.ReportWriter.Part;
 import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.AnswerState;
 import org.vigie.domain.assessment.AnswerValue;
@@ -39,10 +40,14 @@ final class QuestionChapters {
         all.add(writing.chapter("description"));
         String refs = context.text(writing.condenses() ? "description.annex" : "description.refs");
         all.add(new Block.Prose(Block.Look.BODY, Content.of(context.text("description.text") + " " + refs)));
-        for (Groups.Group group : describing()) {
+        List<Groups.Group> describing = describing();
+        for (Groups.Group group : describing) {
             List<Block> body = new ArrayList<>(told(group));
             body.addAll(described(group));
             section(group, all, body);
+        }
+        if (!writing.has(Part.NECESSITY) || describing.size() == Groups.of(context).size()) {
+            all.addAll(new CheckBlocks(writing).blocks());
         }
         return all;
     }
@@ -57,6 +62,9 @@ final class QuestionChapters {
                 answers.addAll(described(group));
                 section(group, body, answers);
             }
+        }
+        if (!body.isEmpty()) {
+            body.addAll(new CheckBlocks(writing).blocks());
         }
         body.addAll(new InPlaceMeasures(writing).blocks());
         if (body.isEmpty()) {

@@ -23,7 +23,7 @@ public final class ReportComposer {
                 chapters.addAll(chapters(part, writing, front, chapters));
             }
         }
-        return new ReportModel(front.head(), front.cover(), chapters);
+        return Pages.of(new ReportModel(front.head(), front.cover(), chapters), !writing.condenses());
     }
 
     private static List<Chapter> chapters(Part part, Writing writing, FrontMatter front, List<Chapter> before) {
@@ -32,8 +32,7 @@ public final class ReportComposer {
         return switch (part) {
             case CONTROL -> List.of(portrait(part, front.control()));
             case SUMMARY -> List.of(portrait(part, new SummaryChapter(writing).blocks()));
-            case CONTENTS -> List.of(new Chapter(
-                    part, Layout.PORTRAIT, List.of(new Block.Contents()), writing.has(Part.CONTROL)));
+            case CONTENTS -> List.of(portrait(part, List.of(new Block.Contents())));
             case DESCRIPTION -> List.of(portrait(part, questions.description()));
             case NECESSITY -> chapter(part, Layout.PORTRAIT, questions.necessity());
             case RISKS -> {

@@ -81,8 +81,18 @@ final class RiskChapters {
         context.template().risk(gap.code()).ifPresent(rule -> fields.add(new Field(
                 context.text("risk.references"), Content.of(References.inWords(context, rule.profile().references())))));
         fields.add(new Field(context.text("column.state"), gapState(gap)));
+        List<Block> measures = measures(gap.measures(), fields);
         blocks.add(new Fields(fields, false));
-        blocks.addAll(new MeasureRows(writing).of(gap.measures()));
+        blocks.addAll(measures);
+    }
+
+    private List<Block> measures(List<String> codes, List<Field> fields) {
+        MeasureRows rows = new MeasureRows(writing);
+        List<Block> blocks = rows.of(codes);
+        if (blocks.isEmpty()) {
+            fields.add(rows.none());
+        }
+        return blocks;
     }
 
     private void threat(String code, List<Field> fields) {
@@ -157,9 +167,11 @@ final class RiskChapters {
         if (risk.status() == RiskStatus.SUGGESTED) {
             blocks.add(new Callout(Tone.WARNING, Content.of(context.text("risk.unjudgedText"))));
         }
-        blocks.add(new Fields(fields(risk), false));
+        List<Field> fields = fields(risk);
+        List<Block> measures = measures(risk.measures(), fields);
+        blocks.add(new Fields(fields, false));
         blocks.add(new LevelRows(writing).of(risk));
-        blocks.addAll(new MeasureRows(writing).of(risk.measures()));
+        blocks.addAll(measures);
         Judgement judgement = risk.judgement();
         if (judgement != null) {
             reason("risk.retainedBecause", judgement.reason(), blocks);

@@ -16,6 +16,7 @@ import org.vigie.application.port.report.Block.Tone;
 import org.vigie.application.port.report.Content;
 import org.vigie.application.port.report.Content.Inline;
 import org.vigie.application.port.report.MatrixPicture;
+import org.vigie.application.port.report.ReportWriter.Part;
 import org.vigie.domain.evaluation.Evaluation;
 import org.vigie.domain.review.Condition;
 import org.vigie.domain.review.Decision;
@@ -48,17 +49,30 @@ final class SummaryChapter {
         blocks.add(decision());
         blocks.addAll(new OutcomeBlocks(writing).blocks());
         blocks.add(figures());
+        if (writing.has(Part.DESCRIPTION) || writing.has(Part.NECESSITY)) {
+            blocks.addAll(new CheckBlocks(writing).told());
+        }
         List<Risk> retained = retained(context);
         if (!retained.isEmpty()) {
             blocks.add(new Block.Picture(matrices(retained), context.text("summary.figure")));
             blocks.add(highest(retained));
         } else if (context.looksForRisks()) {
-            blocks.add(writing.body("risks.noneRetained"));
+            blocks.add(noneRetained(writing));
         }
         if (context.plansActions()) {
             blocks.add(due());
         }
         return blocks;
+    }
+
+    /** That no risk is retained: yet, where some are still to be judged. */
+    static Block noneRetained(Writing writing) {
+        int unjudged = (int) writing.context().evaluation().risks().stream()
+                .filter(risk -> risk.status() == RiskStatus.SUGGESTED)
+                .count();
+        return unjudged == 0
+                ? writing.body("risks.noneRetained")
+                : new Block.Prose(Block.Look.BODY, Content.of(writing.context().counted("risks.noneYet", unjudged)));
     }
 
     static boolean isRetained(Risk risk) {

@@ -28,6 +28,7 @@ final class BlockWriter {
         private final Flow flow;
         private final int width;
         private boolean afterTable;
+        private boolean afterHeading;
 
         Page(Flow flow, int width) {
             this.flow = flow;
@@ -49,12 +50,14 @@ final class BlockWriter {
 
     void write(Page page, Block block) {
         boolean afterTable = page.afterTable;
+        boolean afterHeading = page.afterHeading;
         page.afterTable = false;
+        page.afterHeading = block instanceof Block.Heading;
         switch (block) {
             case Block.Heading heading -> heading(page, heading);
             case Block.Prose prose -> prose(page, prose, afterTable);
             case Block.Callout callout -> {
-                List<CTP> written = parts.paragraphs().write(page.flow, callout.content(), style(callout.tone()), false, false);
+                List<CTP> written = parts.paragraphs().write(page.flow, callout.content(), style(callout.tone()), false, afterHeading);
                 below(written, afterTable);
                 if (!written.isEmpty()) {
                     spacing(written.getLast()).setAfter(SPACE);

@@ -3,6 +3,7 @@ package org.vigie.report.word;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.Date;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.XmlCursor;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.vigie.application.port.Progress;
 import org.vigie.application.port.report.Block;
@@ -25,6 +27,9 @@ import org.vigie.report.model.SafeText;
 
 /** Writes a report as a .docx file. */
 public final class WordReport {
+    /** Above a chapter that begins on the page of the one before it. */
+    private static final BigInteger ABOVE = BigInteger.valueOf(480);
+
     private final ReportModel model;
     private final XWPFDocument document;
     private final boolean own;
@@ -106,10 +111,17 @@ public final class WordReport {
         for (Block block : chapter.blocks()) {
             blocks.write(page, block);
         }
-        if (!fresh && !chapter.follows()) {
-            Optional<CTP> opening = opening(before);
-            opening.ifPresent(paragraph ->
-                    (paragraph.isSetPPr() ? paragraph.getPPr() : paragraph.addNewPPr()).addNewPageBreakBefore());
+        if (!fresh) {
+            opening(before).ifPresent(paragraph -> open(paragraph, chapter.follows()));
+        }
+    }
+
+    private static void open(CTP paragraph, boolean follows) {
+        CTPPr properties = paragraph.isSetPPr() ? paragraph.getPPr() : paragraph.addNewPPr();
+        if (follows) {
+            (properties.isSetSpacing() ? properties.getSpacing() : properties.addNewSpacing()).setBefore(ABOVE);
+        } else {
+            properties.addNewPageBreakBefore();
         }
     }
 

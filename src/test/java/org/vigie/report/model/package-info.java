@@ -1,0 +1,4 @@
+@NullMarked
+package org.vigie.report.model;
+
+import org.jspecify.annotations.NullMarked;
