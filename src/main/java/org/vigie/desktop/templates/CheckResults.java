@@ -46,7 +46,7 @@ final class CheckResults {
 
     private Label kind(String severity, Feather icon) {
         Label label = new Label(words.text("portfolio.severity." + severity), Ui.icon(icon));
-        label.setMinWidth(110);
+        label.setMinWidth(Label.USE_PREF_SIZE);
         label.getStyleClass().addAll("small-text", "strong", "severity-" + severity);
         return label;
     }
