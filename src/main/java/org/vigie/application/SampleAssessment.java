@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.vigie.application.ActionPlanning.Wishes;
 import org.vigie.application.AssessmentEditor.Threads;
+import org.vigie.application.port.AssessmentStore;
 import org.vigie.application.port.SampleSource;
 import org.vigie.application.port.SampleSource.Sample;
 import org.vigie.application.port.SampleSource.Step;
@@ -29,13 +30,27 @@ public final class SampleAssessment {
         this.source = source;
     }
 
-    /** Makes the sample in the workspace. */
-    public AssessmentId make(Language language) {
+    /** The sample that is in the workspace already under its own title, or one made now. */
+    public AssessmentId findOrMake(Language language) {
+        String title = read(language).details().title();
+        return session.portfolio().list(null).stream()
+                .filter(each -> each.templateId().equals(source.templateId()) && each.title().equals(title))
+                .findFirst()
+                .map(AssessmentStore.Summary::id)
+                .orElseGet(() -> make(language));
+    }
+
+    private Sample read(Language language) {
         Template template = session.templates()
                 .latest(source.templateId())
                 .orElseThrow(() -> new UserFault(UserFault.Kind.ENVIRONMENT, "application.noSuchTemplate", source.templateId(), ""));
+        return source.read(template, language, session.today());
+    }
+
+    /** Makes the sample in the workspace. */
+    public AssessmentId make(Language language) {
         Portfolio portfolio = session.portfolio();
-        Sample sample = source.read(template, language, session.today());
+        Sample sample = read(language);
         AssessmentId id = portfolio.start(source.templateId(), sample.details().title(), language).id();
         AssessmentEditor editor = session.edit(id, Threads.DIRECT);
         answer(editor, sample);

@@ -49,11 +49,10 @@ final class BulkBar {
         owner.setId("bulk-owner");
         owner.setPromptText(words.text("register.column.owner"));
         owner.setAccessibleText(words.text("register.column.owner"));
-        DatePicker due = new DatePicker();
+        DatePicker due = Ui.wide(11, new DatePicker());
         due.setConverter(new DayConverter());
         due.setPromptText(words.text("register.column.due"));
         due.setAccessibleText(words.text("register.column.due"));
-        due.setPrefWidth(150);
         ComboBox<Choice<Priority>> priority = Choice.box(
                 words.text("register.column.priority"), List.of(Priority.values()), each -> model.names().of("report.priority.", each));
         priority.setPromptText(words.text("register.column.priority"));

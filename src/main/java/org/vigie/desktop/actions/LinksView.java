@@ -125,7 +125,7 @@ final class LinksView {
                 Choice.box(words.text("register.column.risk"), others, each -> each + "  " + model.names().risk(each));
         risk.setId("link-risk");
         risk.setMinWidth(0);
-        risk.setPrefWidth(280);
+        Ui.wide(20, risk);
         risk.maxWidthProperty().bind(form.widthProperty());
         risk.setValue(risk.getItems().getFirst());
         ComboBox<Choice<Reduction>> steps = reductions(words);

@@ -23,11 +23,13 @@ import org.kordamp.ikonli.feather.Feather;
 import org.vigie.desktop.actions.Timeline.Group;
 import org.vigie.desktop.actions.Timeline.Item;
 import org.vigie.desktop.actions.Timeline.Standing;
+import org.vigie.desktop.support.TextScale;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 
 /** The actions of a plan by their due dates: names at the left, months at the right. The words of each row say all that its bar shows. */
 final class TimelineView {
+    /** As all lengths here in pixels at the usual size of text. */
     private static final double ROW = 40;
     private static final double HEAD = 34;
     private static final double NAMES = 250;
@@ -41,14 +43,14 @@ final class TimelineView {
     private final ScrollPane scroll = new ScrollPane(months);
     private final VBox undated = new VBox(8);
     private final VBox box;
+    private final TextScale scale = new TextScale(this::draw);
     private boolean placed;
 
     TimelineView(ActionsViewModel model, Runnable chosen) {
         this.model = model;
         this.words = model.open().words();
         this.chosen = chosen;
-        names.setMinWidth(NAMES);
-        names.setMaxWidth(NAMES);
+        Ui.leastWide(NAMES / TextScale.USUAL, Ui.mostWide(NAMES / TextScale.USUAL, names));
         names.setId("timeline-names");
         scroll.setId("timeline-months");
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -66,7 +68,7 @@ final class TimelineView {
                 event.consume();
             }
         });
-        box = Ui.card(head(), both, undated);
+        box = Ui.card(head(), both, undated, scale.probe());
     }
 
     Node node() {
@@ -113,23 +115,23 @@ final class TimelineView {
         boolean grouped = model.grouping() != ActionsViewModel.Grouping.NONE;
         names.getChildren().setAll(band("", "timeline-head"));
         months.getChildren().clear();
-        double height = HEAD + line.groups().stream().mapToDouble(group -> ROW * (group.items().size() + (grouped ? 1 : 0))).sum();
-        double month = Math.max(LEAST_MONTH, (scroll.getWidth() - 2) / line.months());
+        double height = scaled(HEAD) + line.groups().stream().mapToDouble(group -> scaled(ROW) * (group.items().size() + (grouped ? 1 : 0))).sum();
+        double month = Math.max(scaled(LEAST_MONTH), (scroll.getWidth() - 2) / line.months());
         months.setPrefSize(month * line.months(), height);
         months.setMinHeight(height);
         scroll.setMinHeight(height + 16);
         months(line, month, height);
         ToggleGroup group = new ToggleGroup();
-        double top = HEAD;
+        double top = scaled(HEAD);
         for (Group each : line.groups()) {
             if (grouped) {
                 names.getChildren().add(band(name(each) + " (" + each.items().size() + ")", "timeline-group"));
-                top += ROW;
+                top += scaled(ROW);
             }
             for (Item item : each.items()) {
                 names.getChildren().add(name(item, line, group));
                 bar(line, item, month, top);
-                top += ROW;
+                top += scaled(ROW);
             }
         }
         today(line, month, height);
@@ -139,10 +141,14 @@ final class TimelineView {
         }
     }
 
-    private static Label band(String text, String style) {
+    private double scaled(double length) {
+        return scale.get() * length;
+    }
+
+    private Label band(String text, String style) {
         Label band = new Label(text);
         band.getStyleClass().add(style);
-        double height = style.equals("timeline-head") ? HEAD : ROW;
+        double height = style.equals("timeline-head") ? scaled(HEAD) : scaled(ROW);
         band.setMinHeight(height);
         band.setPrefHeight(height);
         band.setMaxWidth(Double.MAX_VALUE);
@@ -159,7 +165,7 @@ final class TimelineView {
     private ToggleButton name(Item item, Timeline line, ToggleGroup group) {
         String code = item.measure().code();
         Label title = new Label(model.names().measure(code));
-        title.setMaxWidth(NAMES - 20);
+        title.setMaxWidth(scaled(NAMES - 20));
         Label ref = new Label(code);
         ref.getStyleClass().add("code");
         VBox content = new VBox(ref, title);
@@ -170,9 +176,9 @@ final class TimelineView {
         button.getStyleClass().add("timeline-name");
         button.setAccessibleText(sentence(item, line));
         button.setTooltip(new Tooltip(title.getText()));
-        button.setMinHeight(ROW);
-        button.setPrefHeight(ROW);
-        button.setPrefWidth(NAMES);
+        button.setMinHeight(scaled(ROW));
+        button.setPrefHeight(scaled(ROW));
+        button.setPrefWidth(scaled(NAMES));
         button.setToggleGroup(group);
         button.setSelected(model.current().filter(current -> current.code().equals(code)).isPresent());
         button.setOnAction(_ -> {
@@ -207,7 +213,7 @@ final class TimelineView {
             Region stripe = new Region();
             stripe.getStyleClass().add(index % 2 == 0 ? "timeline-even" : "timeline-odd");
             stripe.setManaged(false);
-            stripe.resizeRelocate(index * month, HEAD, month, height - HEAD);
+            stripe.resizeRelocate(index * month, scaled(HEAD), month, height - scaled(HEAD));
             Label label = band(shown.format(each), "timeline-head");
             label.setPrefWidth(month);
             label.setTooltip(new Tooltip(label.getText()));
@@ -231,14 +237,14 @@ final class TimelineView {
             case AHEAD -> "timeline-ahead";
         });
         bar.setManaged(false);
-        bar.resizeRelocate(start, top + 12, width, 16);
+        bar.resizeRelocate(start, top + scaled(12), width, scaled(16));
         Label text = new Label(switch (item.standing()) {
             case DONE -> "✓ " + words.day(item.due());
             case OVERDUE -> "⚠ " + words.text("register.timeline.late", line.daysLate(item));
             case AHEAD -> "◆ " + words.day(item.due());
         });
         text.getStyleClass().add(item.standing() == Standing.OVERDUE ? "overdue" : "timeline-day");
-        text.setMinHeight(ROW);
+        text.setMinHeight(scaled(ROW));
         text.relocate(start + width + 6, top);
         bar.setOnMouseClicked(_ -> {
             model.show(item.measure().code());
@@ -252,10 +258,10 @@ final class TimelineView {
         mark.getStyleClass().add("timeline-today");
         double at = line.position(line.today()) * month;
         mark.setManaged(false);
-        mark.resizeRelocate(at - 1, HEAD - 6, 2, height - HEAD + 6);
+        mark.resizeRelocate(at - 1, scaled(HEAD) - 6, 2, height - scaled(HEAD) + 6);
         Label label = new Label(words.text("register.timeline.today"));
         label.getStyleClass().add("timeline-today-word");
-        label.relocate(at + 4, HEAD - 12);
+        label.relocate(at + 4, scaled(HEAD - 12));
         months.getChildren().addAll(mark, label);
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.vigie.desktop.support.Columns;
 import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;

@@ -7,6 +7,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.vigie.application.Agenda;
+import org.vigie.desktop.support.Columns;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Subscriptions;

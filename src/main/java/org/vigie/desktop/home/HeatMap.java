@@ -72,7 +72,7 @@ final class HeatMap {
         int count = heat[severity][likelihood];
         Label cell = new Label(count == 0 ? "" : String.valueOf(count));
         cell.setMaxWidth(Double.MAX_VALUE);
-        cell.setMinHeight(44);
+        cell.setStyle("-fx-min-height: 3.1em;");
         cell.setAlignment(Pos.CENTER);
         cell.getStyleClass().addAll("heat", "level-" + shade);
         cell.setAccessibleText(words.text(

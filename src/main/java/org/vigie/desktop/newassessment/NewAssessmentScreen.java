@@ -3,8 +3,10 @@ package org.vigie.desktop.newassessment;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -20,8 +22,9 @@ import org.vigie.domain.template.Template;
 
 /** Starts an assessment: what it is about, and a gallery of templates. */
 public final class NewAssessmentScreen implements Screen {
-    private static final double FORM_WIDTH = 860;
+    private static final double FORM_EMS = 61.4;
 
+    private final Workroom workroom;
     private final Words words;
     private final NewAssessmentViewModel model;
     private final StartForm form;
@@ -34,6 +37,7 @@ public final class NewAssessmentScreen implements Screen {
      * @param at with the earlier assessment whose answers to take over, and what was begun there
      */
     public NewAssessmentScreen(Workroom workroom, Place.NewAssessment at) {
+        this.workroom = workroom;
         this.words = workroom.words();
         this.model = new NewAssessmentViewModel(workroom, at);
         this.form = new StartForm(words, model);
@@ -52,13 +56,18 @@ public final class NewAssessmentScreen implements Screen {
         loading.setMaxSize(32, 32);
         loading.visibleProperty().bind(Bindings.isEmpty(model.templates()).and(model.busy()));
         loading.managedProperty().bind(loading.visibleProperty());
-        Region fields = form.node();
-        fields.setMaxWidth(FORM_WIDTH);
+        Region fields = Ui.mostWide(FORM_EMS, form.node());
+        Hyperlink sample = new Hyperlink(words.text("portfolio.new.sample"));
+        sample.setId("new-sample");
+        sample.setPadding(Insets.EMPTY);
+        sample.setWrapText(true);
+        sample.setOnAction(_ -> workroom.navigator().go(new Place.Sample()));
         VBox page = new VBox(
                 Ui.heading(words.text("portfolio.new.title"), 2),
                 fields,
                 Ui.heading(words.text("portfolio.new.template"), 4),
                 Ui.label(words.text("portfolio.new.templateHint"), "muted"),
+                sample,
                 loading,
                 gallery);
         page.getStyleClass().add("page");

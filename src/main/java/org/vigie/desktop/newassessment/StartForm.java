@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.vigie.application.Prefill;
 import org.vigie.application.Prefill.Left;
 import org.vigie.application.port.AssessmentStore.Summary;
+import org.vigie.desktop.support.Columns;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.identity.AssessmentId;
@@ -27,6 +28,9 @@ import org.vigie.domain.text.Language;
 
 /** What the assessment is about, and the answers that it begins with: only the title is asked for. */
 final class StartForm {
+    /** What the longest prompt needs. */
+    private static final double FIELD_EMS = 24;
+
     private final Words words;
     private final NewAssessmentViewModel model;
     private final TextField title = new TextField();
@@ -53,7 +57,8 @@ final class StartForm {
         earlier.managedProperty().bind(earlier.visibleProperty());
         node = Ui.card(
                 row(grow(field("portfolio.new.name", title)), field("portfolio.new.language", language())),
-                row(grow(field("portfolio.new.organisation", organisation)), grow(field("portfolio.new.owner", owner))),
+                new Columns(
+                        List.of(field("portfolio.new.organisation", organisation), field("portfolio.new.owner", owner)), FIELD_EMS, 2),
                 earlier,
                 create());
         node.setSpacing(14);
@@ -171,7 +176,6 @@ final class StartForm {
 
     private static VBox grow(VBox field) {
         HBox.setHgrow(field, Priority.ALWAYS);
-        field.setPrefWidth(240);
         return field;
     }
 

@@ -15,7 +15,7 @@ import org.vigie.domain.template.Template;
 
 /** What a template is for, who answers it, how long that takes, and the law that it follows. */
 final class TemplateCard {
-    private static final double WIDTH = 370;
+    private static final double WIDTH_EMS = 22.5;
     private static final int BASES = 8;
 
     private final Words words;
@@ -28,7 +28,7 @@ final class TemplateCard {
         Label check = new Label("", Ui.icon(Feather.CHECK_CIRCLE));
         check.visibleProperty().bind(button.selectedProperty());
         HBox top = new HBox(8, Ui.heading(said.title(), 3), Ui.spacer(), check);
-        VBox content = new FixedColumn(WIDTH, 10, top);
+        VBox content = new FixedColumn(WIDTH_EMS, 10, top);
         if (!said.description().isEmpty()) {
             content.getChildren().add(Ui.label(said.description()));
         }

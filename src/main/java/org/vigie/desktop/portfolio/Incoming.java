@@ -101,8 +101,14 @@ public final class Incoming {
         workroom.navigator().go(Place.InAssessment.opening(assessment.id()));
     }
 
+    /** Opens the bundled sample, and says so as long as it has to be made first. */
+    public void openSample() {
+        workroom.dialogs().say(workroom.words().text("portfolio.home.making"));
+        makeSample(() -> {});
+    }
+
     /**
-     * Makes the bundled sample and opens its questionnaire.
+     * Makes the bundled sample where it is not in the workspace yet, and opens its questionnaire.
      *
      * @param ended told at the end, done or not
      */
@@ -110,7 +116,7 @@ public final class Incoming {
         Language language = workroom.words().language();
         workroom.tasks()
                 .store(
-                        () -> new SampleAssessment(workroom.session(), workroom.sample()).make(language),
+                        () -> new SampleAssessment(workroom.session(), workroom.sample()).findOrMake(language),
                         id -> {
                             ended.run();
                             workroom.navigator().go(new Place.InAssessment(id, Place.Room.QUESTIONNAIRE, null));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -156,7 +157,8 @@ final class ContextView {
         box.setVisible(false);
         box.managedProperty().bind(box.visibleProperty());
         Hyperlink show = new Hyperlink(words.text("questionnaire.context.law"));
-        show.getStyleClass().addAll("small-text", "because");
+        show.getStyleClass().add("small-text");
+        show.setPadding(Insets.EMPTY);
         show.setId("show-law");
         show.setOnAction(_ -> box.setVisible(!box.isVisible()));
         return Ui.column(4, show, box);

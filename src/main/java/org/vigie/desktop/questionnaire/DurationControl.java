@@ -16,8 +16,8 @@ import org.vigie.domain.assessment.AnswerValue;
 final class DurationControl implements AnswerControl {
     private static final int MOST_DIGITS = 5;
 
-    private final TextField number = new TextField();
-    private final ComboBox<Unit> unit = new ComboBox<>();
+    private final TextField number = Ui.leastWide(4, new TextField());
+    private final ComboBox<Unit> unit = Ui.leastWide(7, new ComboBox<>());
     private final Label problem;
     private final Node node;
     private final TypedText typed;
@@ -38,11 +38,9 @@ final class DurationControl implements AnswerControl {
         problem.managedProperty().bind(problem.visibleProperty());
         this.node = Ui.column(4, Ui.row(4, number, unit), problem);
         number.setPrefColumnCount(4);
-        number.setMinWidth(56);
         number.setAccessibleText(field.name());
         number.setId(field.key() + "/duration");
         unit.getItems().setAll(Unit.values());
-        unit.setMinWidth(96);
         unit.setAccessibleText(field.words().text("questionnaire.unit"));
         unit.setConverter(new Labels());
         unit.setValue(Unit.MONTHS);

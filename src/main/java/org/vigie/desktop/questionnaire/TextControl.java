@@ -6,6 +6,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.support.TypedText;
 import org.vigie.domain.assessment.AnswerValue;
@@ -17,7 +18,13 @@ final class TextControl implements AnswerControl {
     private static final int ONE_LINE = 200;
     private static final int LEAST_ROWS = 2;
     private static final int MOST_ROWS = 14;
-    private static final int LINE_LENGTH = 80;
+    /** More letters than the most rows hold. */
+    private static final int MOST_MEASURED = 4_000;
+
+    /** Around the text on both sides together, in pixels; before it is known how wide a field is, it has the least line. */
+    private static final double PADDING = 24;
+
+    private static final double LEAST_LINE = 500;
 
     private final boolean rich;
     private final TextInputControl input;
@@ -44,10 +51,9 @@ final class TextControl implements AnswerControl {
         TextArea area = new TextArea();
         area.setWrapText(true);
         area.setPrefRowCount(LEAST_ROWS);
-        area.textProperty().subscribe(text -> {
-            int lines = text.lines().mapToInt(line -> 1 + line.length() / LINE_LENGTH).sum();
-            area.setPrefRowCount(Math.clamp(lines, LEAST_ROWS, MOST_ROWS));
-        });
+        area.textProperty().subscribe(_ -> fit(area));
+        area.widthProperty().subscribe(_ -> fit(area));
+        area.fontProperty().subscribe(_ -> fit(area));
         // Tab goes on to the next control: nobody indents an answer.
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {
@@ -57,6 +63,18 @@ final class TextControl implements AnswerControl {
             }
         });
         return area;
+    }
+
+    /** As many rows as the text needs in the width that there is. */
+    private static void fit(TextArea area) {
+        String text = area.getText();
+        Text measured = new Text(text.substring(0, Math.min(text.length(), MOST_MEASURED)));
+        measured.setFont(area.getFont());
+        measured.setWrappingWidth(area.getWidth() > PADDING ? area.getWidth() - PADDING : LEAST_LINE);
+        Text line = new Text("x");
+        line.setFont(area.getFont());
+        long rows = Math.round(measured.getLayoutBounds().getHeight() / line.getLayoutBounds().getHeight());
+        area.setPrefRowCount(Math.clamp(rows, LEAST_ROWS, MOST_ROWS));
     }
 
     private @Nullable AnswerValue read(String text) {

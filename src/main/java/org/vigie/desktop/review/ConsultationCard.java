@@ -30,7 +30,7 @@ final class ConsultationCard {
     private final DatePicker sent = Fields.day("consultation-sent");
     private final DatePicker received = Fields.day("consultation-received");
     private final CheckBox extended;
-    private final Spinner<Integer> suspended = new Spinner<>(0, MOST_DAYS, 0);
+    private final Spinner<Integer> suspended = Ui.wide(8, new Spinner<>(0, MOST_DAYS, 0));
     private final ComboBox<Choice<Optional<PriorConsultation.Outcome>>> outcome;
     private final TextArea advice = Fields.passage("consultation-advice");
     private final Label deadline = Ui.label("", "strong");
@@ -44,7 +44,6 @@ final class ConsultationCard {
         extended = new CheckBox(words.text("report.consultation.sixWeeks"));
         extended.setId("consultation-extended");
         suspended.setEditable(true);
-        suspended.setPrefWidth(110);
         List<Optional<PriorConsultation.Outcome>> outcomes = new ArrayList<>();
         outcomes.add(Optional.empty());
         for (PriorConsultation.Outcome each : PriorConsultation.Outcome.values()) {

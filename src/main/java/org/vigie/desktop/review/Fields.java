@@ -37,15 +37,13 @@ final class Fields {
         area.setId(id);
         area.setWrapText(true);
         area.setPrefRowCount(4);
-        area.setMaxWidth(760);
-        return area;
+        return Ui.mostWide(54, area);
     }
 
     static DatePicker day(String id) {
         DatePicker picker = new DatePicker();
         picker.setConverter(new DayConverter());
         picker.setId(id);
-        picker.setPrefWidth(160);
-        return picker;
+        return Ui.wide(11.5, picker);
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.vigie.desktop.risks.RisksViewModel.Cell;
 import org.vigie.desktop.support.LevelBadge;
+import org.vigie.desktop.support.TextScale;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.risk.LevelKind;
@@ -27,7 +28,8 @@ import org.vigie.domain.template.RiskMatrix;
 
 /** The matrix: each cell says its level in a word and a shape and the way of each is drawn over it. */
 final class MatrixView {
-    private static final double CELL_WIDTH = 150;
+    private static final double CELL_EMS = 10.7;
+    /** In pixels at the usual size of text. */
     private static final double CELL_HEIGHT = 64;
     private static final Map<LevelKind, String> MARKS =
             Map.of(LevelKind.INHERENT, "○", LevelKind.CURRENT, "●", LevelKind.AT_START, "◆", LevelKind.TARGET, "□");
@@ -36,6 +38,7 @@ final class MatrixView {
     private final Words words;
     private final Runnable filtered;
     private final GridPane grid = new GridPane(4, 4);
+    private final TextScale scale;
     private final MatrixWays ways;
     private final StackPane node;
     private final Map<Cell, ToggleButton> cells = new HashMap<>();
@@ -50,8 +53,9 @@ final class MatrixView {
         this.model = model;
         this.words = model.open().words();
         this.filtered = filtered;
-        this.ways = new MatrixWays(model, this::place, opened);
-        this.node = new StackPane(grid, ways.node());
+        this.scale = new TextScale(this::refresh);
+        this.ways = new MatrixWays(model, this::place, scale::get, opened);
+        this.node = new StackPane(grid, ways.node(), scale.probe());
         grid.setId("risk-matrix");
         build();
         grid.layoutBoundsProperty().subscribe(ways::draw);
@@ -76,8 +80,7 @@ final class MatrixView {
         for (int likelihood = 0; likelihood < matrix.likelihood().size(); likelihood++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHgrow(Priority.ALWAYS);
-            column.setPrefWidth(CELL_WIDTH);
-            column.setMinWidth(CELL_WIDTH / 2);
+            column.setMinWidth(0);
             grid.getColumnConstraints().add(column);
             Label name = Ui.label(model.names().likelihood(likelihood), "muted", "small-text");
             GridPane.setHalignment(name, HPos.CENTER);
@@ -104,10 +107,9 @@ final class MatrixView {
     }
 
     private ToggleButton cell(Cell place) {
-        ToggleButton cell = new ToggleButton();
+        ToggleButton cell = Ui.wide(CELL_EMS, new ToggleButton());
         cell.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         cell.getStyleClass().addAll("matrix-cell", LevelBadge.of(words, model.open().template(), level(place)).getStyleClass().getLast());
-        cell.setPrefWidth(CELL_WIDTH);
         cell.setMinWidth(0);
         cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         cell.setMinHeight(CELL_HEIGHT);
@@ -128,7 +130,8 @@ final class MatrixView {
     void refresh() {
         List<Risk> shown = model.inMatrix();
         cells.forEach((place, cell) -> {
-            cell.setMinHeight(Math.max(CELL_HEIGHT, MatrixWays.TOP + MatrixWays.LANE * MatrixWays.lanes(shown, place.severity()) + 6));
+            cell.setMinHeight(
+                    scale.get() * Math.max(CELL_HEIGHT, MatrixWays.TOP + MatrixWays.LANE * MatrixWays.lanes(shown, place.severity()) + 6));
             Label level = new Label(LevelBadge.of(words, model.open().template(), level(place)).getText());
             level.getStyleClass().add("matrix-level");
             cell.setGraphic(level);

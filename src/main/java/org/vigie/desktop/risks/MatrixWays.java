@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -27,7 +28,7 @@ import org.vigie.domain.risk.Risk;
  * matrix a risk has a lane of its own, so that no mark covers another.
  */
 final class MatrixWays {
-    /** Height of a lane. */
+    /** Height of a lane, as all lengths here in pixels at the usual size of text. */
     static final double LANE = 19;
 
     /** Room at the top of a cell for the word of its level. */
@@ -41,6 +42,7 @@ final class MatrixWays {
     private final RisksViewModel model;
     private final Words words;
     private final Function<Cell, @Nullable Bounds> places;
+    private final DoubleSupplier scale;
     private final Runnable selected;
     private final Pane pane = new Pane();
 
@@ -48,11 +50,14 @@ final class MatrixWays {
      * Ways over a matrix.
      *
      * @param places where a cell lies, or null while it is not laid out
+     * @param scale how large the text is, where 1 is usual
+     * @param selected told when a risk was selected
      */
-    MatrixWays(RisksViewModel model, Function<Cell, @Nullable Bounds> places, Runnable selected) {
+    MatrixWays(RisksViewModel model, Function<Cell, @Nullable Bounds> places, DoubleSupplier scale, Runnable selected) {
         this.model = model;
         this.words = model.open().words();
         this.places = places;
+        this.scale = scale;
         this.selected = selected;
         pane.setPickOnBounds(false);
         pane.setId("matrix-ways");
@@ -120,7 +125,7 @@ final class MatrixWays {
         }
         double[] at = point(named, LevelKind.CURRENT, lanes.getOrDefault(named.severity(), 0), chosen);
         if (at != null) {
-            marks.add(name(risk, Math.max(right, at[0] - APART) + SIZE + 4, at[1], chosen));
+            marks.add(name(risk, Math.max(right, at[0] - scaled(APART)) + scaled(SIZE + 4), at[1], chosen));
         }
     }
 
@@ -129,21 +134,26 @@ final class MatrixWays {
         if (bounds == null) {
             return null;
         }
-        double x = bounds.getMinX() + LEFT + APART * switch (kind) {
+        double x = bounds.getMinX() + scaled(LEFT) + scaled(APART) * switch (kind) {
             case INHERENT -> 1;
             case CURRENT -> 0;
             case AT_START -> chosen ? -1 : 0;
             case TARGET -> chosen ? -2 : -1;
         };
-        return new double[] {x, bounds.getMinY() + TOP + LANE * (lane + 0.5)};
+        return new double[] {x, bounds.getMinY() + scaled(TOP + LANE * (lane + 0.5))};
     }
 
-    private static Shape mark(LevelKind kind, double[] at) {
+    private double scaled(double length) {
+        return scale.getAsDouble() * length;
+    }
+
+    private Shape mark(LevelKind kind, double[] at) {
+        double size = scaled(SIZE);
         return switch (kind) {
-            case INHERENT, CURRENT -> new Circle(at[0], at[1], SIZE);
+            case INHERENT, CURRENT -> new Circle(at[0], at[1], size);
             case AT_START -> new Polygon(
-                    at[0], at[1] - SIZE - 1, at[0] + SIZE + 1, at[1], at[0], at[1] + SIZE + 1, at[0] - SIZE - 1, at[1]);
-            case TARGET -> new Rectangle(at[0] - SIZE, at[1] - SIZE, 2 * SIZE, 2 * SIZE);
+                    at[0], at[1] - size - 1, at[0] + size + 1, at[1], at[0], at[1] + size + 1, at[0] - size - 1, at[1]);
+            case TARGET -> new Rectangle(at[0] - size, at[1] - size, 2 * size, 2 * size);
         };
     }
 
@@ -157,16 +167,17 @@ final class MatrixWays {
     }
 
     /** A line from one mark to the next, its head where there is room for one. */
-    private static List<Node> arrow(double[] from, double[] to, boolean chosen) {
+    private List<Node> arrow(double[] from, double[] to, boolean chosen) {
+        double size = scaled(SIZE);
         double length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-        if (length < 2 * SIZE + 4) {
+        if (length < 2 * size + 4) {
             return List.of();
         }
         double ux = (to[0] - from[0]) / length;
         double uy = (to[1] - from[1]) / length;
-        double tipX = to[0] - ux * (SIZE + 2);
-        double tipY = to[1] - uy * (SIZE + 2);
-        Line line = styled(new Line(from[0] + ux * SIZE, from[1] + uy * SIZE, tipX, tipY), chosen, "matrix-way");
+        double tipX = to[0] - ux * (size + 2);
+        double tipY = to[1] - uy * (size + 2);
+        Line line = styled(new Line(from[0] + ux * size, from[1] + uy * size, tipX, tipY), chosen, "matrix-way");
         if (length < 40) {
             return List.of(line);
         }
@@ -199,11 +210,12 @@ final class MatrixWays {
             model.select(risk.code());
             selected.run();
         });
-        name.setPrefHeight(LANE - 3);
-        name.setMinHeight(LANE - 3);
+        double height = scaled(LANE) - 3;
+        name.setPrefHeight(height);
+        name.setMinHeight(height);
         // In a narrow matrix the last column has less room than a code.
         name.layoutXProperty().bind(Bindings.max(0, Bindings.min(x, pane.widthProperty().subtract(name.widthProperty()))));
-        name.setLayoutY(y - (LANE - 3) / 2);
+        name.setLayoutY(y - height / 2);
         return name;
     }
 }

@@ -50,9 +50,9 @@ final class RegisterTable {
         table.getStyleClass().add("register-table");
         columns = new FittingColumns<>(table, ROW, this::size);
         columns.add(column("register.column.code", risk -> Ui.label(risk.code(), "code"), Risk::code), 98);
-        columns.growing(column("register.column.risk", this::title, risk -> model.names().risk(risk.code())), 180, 1);
+        columns.growing(column("register.column.risk", this::title, risk -> model.names().risk(risk.code())), 170, 1);
         for (LevelKind kind : LevelKind.values()) {
-            columns.add(level(kind), kind == LevelKind.AT_START ? 120 : 92);
+            columns.add(level(kind), kind == LevelKind.AT_START ? 130 : 92);
         }
         columns.from(STATUS, column("register.column.status", risk -> Ui.label(status(risk)), this::status), 84);
         RowDeed.on(table, 1, _ -> opened.run());

@@ -19,7 +19,7 @@ import org.vigie.desktop.support.Workroom;
 
 /** Appearance, language, profile, reports, backup, passphrase. */
 public final class SettingsScreen implements Screen {
-    private static final double WIDTH = 720;
+    private static final double WIDTH_EMS = 51;
 
     private final Workroom workroom;
     private final Words words;
@@ -49,7 +49,7 @@ public final class SettingsScreen implements Screen {
                 new ReportsCard(workroom, model).node(),
                 workspace(),
                 passphrase());
-        page.setMaxWidth(WIDTH);
+        Ui.mostWide(WIDTH_EMS, page);
         page.getStyleClass().add("page");
         model.load();
         return Ui.scroll(page);

@@ -19,8 +19,7 @@ import org.vigie.desktop.support.Words;
 
 /** The palette over the window: type, choose with the arrows, Enter goes there, Escape closes. */
 final class Palette {
-    private static final double WIDTH = 640;
-    private static final double HEIGHT = 420;
+    private static final String SIZE = "-fx-max-width: 46em; -fx-max-height: 30em;";
 
     private final StackPane shade = new StackPane();
     private final TextField search = new TextField();
@@ -48,11 +47,11 @@ final class Palette {
         search.textProperty().subscribe(this::refresh);
         VBox box = new VBox(8, search, list);
         box.getStyleClass().addAll("card-box", "palette");
-        box.setMaxSize(WIDTH, HEIGHT);
+        box.setStyle(SIZE);
         shade.getStyleClass().add("palette-shade");
         shade.getChildren().setAll(box);
         StackPane.setAlignment(box, Pos.TOP_CENTER);
-        StackPane.setMargin(box, new Insets(80, 0, 0, 0));
+        StackPane.setMargin(box, new Insets(80, 16, 16, 16));
         shade.setOnMousePressed(event -> {
             if (shade.equals(event.getTarget())) {
                 chosen.accept(null);

@@ -33,6 +33,7 @@ final class PaletteViewModel {
         add("place", "", words.text("desktop.place.actions"), new Place.AllActions());
         add("place", "", words.text("desktop.place.templates"), new Place.Templates());
         add("place", "", words.text("desktop.place.settings"), new Place.Settings());
+        add("place", "", words.text("portfolio.home.sample"), new Place.Sample());
         if (open != null) {
             inside(open);
         }

@@ -36,6 +36,7 @@ final class Screens {
             case Place.AllActions _ -> new AllActionsScreen(workroom);
             case Place.Templates at -> new TemplatesScreen(workroom, at.id(), at.examined());
             case Place.Settings _ -> new SettingsScreen(workroom, settings, appearanceChanged);
+            case Place.Sample _ -> throw new IllegalArgumentException("the sample is an assessment");
             case Place.InAssessment _ -> throw new IllegalArgumentException("an assessment must be open for its rooms");
         };
     }

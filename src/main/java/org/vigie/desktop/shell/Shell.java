@@ -125,7 +125,9 @@ public final class Shell {
         if (room == null) {
             return;
         }
-        if (to instanceof Place.InAssessment inside && (open == null || !open.assessment().id().equals(inside.id()))) {
+        if (to instanceof Place.Sample) {
+            new Incoming(room).openSample();
+        } else if (to instanceof Place.InAssessment inside && (open == null || !open.assessment().id().equals(inside.id()))) {
             leaveAssessment(() -> tasks.store(
                     () -> room.session().edit(inside.id(), new AssessmentEditor.Threads(tasks.storage(), tasks.window())),
                     editor -> {

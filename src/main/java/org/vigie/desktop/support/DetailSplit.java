@@ -78,6 +78,15 @@ public final class DetailSplit {
         return new DetailSplit(choices, preview, share, "choices-and-preview", back);
     }
 
+    /** Puts names and a page about the one that is chosen together. */
+    public static DetailSplit names(Region names, Region page, double share, String sheet, String back) {
+        names.getStyleClass().add("split-names");
+        SplitPane.setResizableWithParent(names, false);
+        DetailSplit split = new DetailSplit(names, page, share, "names-and-page", back);
+        split.node.getStylesheets().add(sheet);
+        return split;
+    }
+
     public Region node() {
         return node;
     }

@@ -3,20 +3,21 @@ package org.vigie.desktop.support;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
-/** A column of one width, for buttons and cells: they ask how high their picture is before they know how wide it may be. */
+/** A column of one width that grows with the text, for buttons and cells: they ask how high their picture is before they know how wide it may be. */
 public final class FixedColumn extends VBox {
-    private final double width;
-
-    public FixedColumn(double width, double gap, Node... nodes) {
+    /**
+     * A column.
+     *
+     * @param ems its width in sizes of the text
+     */
+    public FixedColumn(double ems, double gap, Node... nodes) {
         super(gap, nodes);
-        this.width = width;
-        setPrefWidth(width);
-        setMaxWidth(width);
+        setStyle("-fx-pref-width: " + ems + "em; -fx-max-width: " + ems + "em;");
     }
 
     @Override
     protected double computePrefHeight(double asked) {
-        return super.computePrefHeight(asked < 0 ? width : asked);
+        return super.computePrefHeight(asked < 0 ? getPrefWidth() : asked);
     }
 
     @Override

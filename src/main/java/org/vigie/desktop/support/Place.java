@@ -61,6 +61,9 @@ public sealed interface Place {
 
     record Settings() implements Place {}
 
+    /** The bundled sample, which is made when someone goes there first. */
+    record Sample() implements Place {}
+
     /**
      * A room of an assessment.
      *

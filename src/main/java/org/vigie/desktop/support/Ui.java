@@ -67,6 +67,26 @@ public final class Ui {
         return whole;
     }
 
+    /** As wide as so many sizes of its text, which it grows with. */
+    public static <T extends Region> T wide(double ems, T region) {
+        return sized(region, "-fx-pref-width", ems);
+    }
+
+    /** At least as wide as so many sizes of its text. */
+    public static <T extends Region> T leastWide(double ems, T region) {
+        return sized(region, "-fx-min-width", ems);
+    }
+
+    /** At most as wide as so many sizes of its text. */
+    public static <T extends Region> T mostWide(double ems, T region) {
+        return sized(region, "-fx-max-width", ems);
+    }
+
+    private static <T extends Region> T sized(T region, String property, double ems) {
+        region.setStyle(region.getStyle() + property + ": " + ems + "em;");
+        return region;
+    }
+
     /** A choice whose entries are found by typing; the library's own prompt speaks English only. */
     public static <T> ComboBox<T> searchable(Words words) {
         SearchableComboBox<T> box = new SearchableComboBox<>();

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Dialogs of a window; none of them blocks, and only what asks for a decision or a file is one. */
 public final class WindowDialogs implements Dialogs {
-    private static final double WIDTH = 480;
+    private static final double WIDTH_EMS = 34;
     private static final Set<String> THEMES = Set.of("light", "dark");
 
     private final Stage owner;
@@ -135,11 +135,10 @@ public final class WindowDialogs implements Dialogs {
         dialog.initOwner(owner);
         dialog.setTitle(title);
         dialog.setHeaderText(title);
-        dialog.getDialogPane().setPrefWidth(WIDTH);
         Parent looks = owner.getScene().getRoot();
         dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
         dialog.getDialogPane().getStyleClass().addAll(looks.getStyleClass().stream().filter(THEMES::contains).toList());
-        dialog.getDialogPane().setStyle(looks.getStyle());
+        dialog.getDialogPane().setStyle(looks.getStyle() + "-fx-pref-width: " + WIDTH_EMS + "em;");
         TabKey.leavesTexts(dialog.getDialogPane().getScene());
         dialog.show();
     }

@@ -9,14 +9,11 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.vigie.application.port.TemplateImporter.Examination;
+import org.vigie.desktop.support.DetailSplit;
 import org.vigie.desktop.support.FixedColumn;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.Ui;
@@ -27,7 +24,8 @@ import org.vigie.domain.template.Template;
 
 /** Templates installed. */
 public final class TemplatesScreen implements Screen {
-    private static final double LIST_WIDTH = 300;
+    private static final double NAME_EMS = 17;
+    private static final double SHARE = 0.25;
 
     private final Workroom workroom;
     private final Words words;
@@ -35,6 +33,7 @@ public final class TemplatesScreen implements Screen {
     private final ToggleGroup names = new ToggleGroup();
     private final VBox list = new VBox();
     private final VBox page = new VBox();
+    private final DetailSplit split;
     private final @Nullable String first;
 
     /**
@@ -49,6 +48,10 @@ public final class TemplatesScreen implements Screen {
         this.words = workroom.words();
         this.model = new TemplatesViewModel(workroom);
         model.examination().set(examined);
+        ScrollPane left = Ui.scroll(list);
+        left.getStyleClass().add("template-names");
+        this.split = DetailSplit.names(
+                left, Ui.scroll(page), SHARE, "/org/vigie/desktop/templates.css", words.text("portfolio.templates.back"));
     }
 
     @Override
@@ -59,18 +62,11 @@ public final class TemplatesScreen implements Screen {
         model.templates().addListener((ListChangeListener<Installed>) _ -> fill());
         model.examination().subscribe(this::tell);
         page.getStyleClass().add("page");
-        ScrollPane left = Ui.scroll(list);
-        left.getStyleClass().add("template-names");
-        left.setMinWidth(Region.USE_PREF_SIZE);
-        Node scroll = Ui.scroll(page);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        StackPane root = new StackPane(new HBox(left, scroll));
-        root.getStylesheets().add("/org/vigie/desktop/templates.css");
         ProgressIndicator loading = new ProgressIndicator();
         loading.setMaxSize(32, 32);
         list.getChildren().setAll(loading);
         model.load();
-        return root;
+        return split.node();
     }
 
     private void fill() {
@@ -84,6 +80,9 @@ public final class TemplatesScreen implements Screen {
                     .findFirst()
                     .or(() -> model.templates().stream().findFirst())
                     .ifPresent(this::choose);
+            if (first != null) {
+                split.open();
+            }
         }
     }
 
@@ -98,7 +97,7 @@ public final class TemplatesScreen implements Screen {
         String source = words.text(installed.bundled() ? "portfolio.templates.bundled" : "portfolio.templates.kept");
         String line = words.text("portfolio.templates.line", template.ref().version(), source);
         ToggleButton entry = new ToggleButton();
-        VBox said = new FixedColumn(LIST_WIDTH - 48, 2, Ui.label(name, "strong"), Ui.label(line, "small-text", "muted"));
+        VBox said = new FixedColumn(NAME_EMS, 2, Ui.label(name, "strong"), Ui.label(line, "small-text", "muted"));
         said.setMouseTransparent(true);
         entry.setGraphic(said);
         entry.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -108,7 +107,10 @@ public final class TemplatesScreen implements Screen {
         entry.setToggleGroup(names);
         entry.setMaxWidth(Double.MAX_VALUE);
         entry.getStyleClass().add("template-entry");
-        entry.setOnAction(_ -> choose(installed));
+        entry.setOnAction(_ -> {
+            choose(installed);
+            split.open();
+        });
         return entry;
     }
 
@@ -120,6 +122,7 @@ public final class TemplatesScreen implements Screen {
         if (examination != null) {
             page.getChildren().setAll(new CheckResults(words).of(examination));
             names.selectToggle(null);
+            split.open();
         }
     }
 

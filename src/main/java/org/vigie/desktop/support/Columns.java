@@ -1,4 +1,4 @@
-package org.vigie.desktop.details;
+package org.vigie.desktop.support;
 
 import java.util.List;
 import javafx.scene.control.Label;
@@ -7,7 +7,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 
 /** Equal columns, as many as the width holds at the size of the text; what does not fit goes on below. */
-final class Columns extends GridPane {
+public final class Columns extends GridPane {
     private final List<? extends Region> nodes;
     private final double least;
     private final int most;
@@ -20,7 +20,7 @@ final class Columns extends GridPane {
      * @param least of a column, in widths of a letter M
      * @param most columns that there are in the widest window
      */
-    Columns(List<? extends Region> nodes, double least, int most) {
+    public Columns(List<? extends Region> nodes, double least, int most) {
         this.nodes = List.copyOf(nodes);
         this.least = least;
         this.most = most;
