@@ -154,4 +154,25 @@ class OutcomeReportTest {
                 .containsEntry("Action plan", false)
                 .containsEntry("Annex", true);
     }
+
+    @Test
+    void aDraftShowsTheRisksThatAreStillToBeJudged() throws IOException {
+        Docx docx = report(Language.FR, "privacy-by-design", Map.of(
+                AnswerKey.of("feature.data"), multi("contact"), AnswerKey.of("feature.access"), choice("company")));
+        List<String> texts = paragraphs(docx);
+        int summary = texts.lastIndexOf("Synthèse");
+        int description = texts.lastIndexOf("Description de la fonction");
+        assertThat(texts.subList(summary, description))
+                .anyMatch(text -> text.startsWith("Aucun risque n’est encore retenu"))
+                .anyMatch(text -> text.contains("Risques suggérés, à juger"));
+        assertThat(texts.stream().filter(text -> text.startsWith("Ces risques sont suggérés"))).hasSize(1);
+        assertThat(texts).noneMatch(text -> text.startsWith("Risque suggéré par les réponses"));
+    }
+
+    @Test
+    void aLabelThatIsNoQuestionHasAColonBeforeItsAnswer() throws IOException {
+        Docx docx = report(Language.FR, "privacy-by-design", Map.of(
+                AnswerKey.of("feature.data"), multi("contact"), AnswerKey.of("feature.access"), choice("company")));
+        assertThat(paragraphs(docx)).anyMatch(text -> text.startsWith("Q-FEAT-") && text.contains("\u00a0: Tout"));
+    }
 }
