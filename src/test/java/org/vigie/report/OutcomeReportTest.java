@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,5 +154,44 @@ class OutcomeReportTest {
                 .containsEntry("Summary", true)
                 .containsEntry("Action plan", false)
                 .containsEntry("Annex", true);
+    }
+
+    @Test
+    void aDraftShowsTheRisksThatAreStillToBeJudged() throws IOException {
+        Docx docx = report(Language.FR, "privacy-by-design", Map.of(
+                AnswerKey.of("feature.data"), multi("contact"), AnswerKey.of("feature.access"), choice("company")));
+        List<String> texts = paragraphs(docx);
+        int summary = texts.lastIndexOf("Synthèse");
+        int description = texts.lastIndexOf("Description de la fonction");
+        assertThat(texts.subList(summary, description))
+                .anyMatch(text -> text.startsWith("Aucun risque n’est encore retenu"))
+                .anyMatch(text -> text.contains("Risques suggérés, à juger"));
+        assertThat(texts.stream().filter(text -> text.startsWith("Ces risques sont suggérés"))).hasSize(1);
+        assertThat(texts).noneMatch(text -> text.startsWith("Risque suggéré par les réponses"));
+    }
+
+    @Test
+    void aLabelThatIsNoQuestionHasAColonBeforeItsAnswer() throws IOException {
+        Docx docx = report(Language.FR, "privacy-by-design", Map.of(
+                AnswerKey.of("feature.data"), multi("contact"), AnswerKey.of("feature.access"), choice("company")));
+        assertThat(paragraphs(docx)).anyMatch(text -> text.startsWith("Q-FEAT-") && text.contains("\u00a0: Tout"));
+    }
+
+    @Test
+    void theSummaryGivesTheFirstReasonsAndCountsTheOthers() throws IOException {
+        Map<AnswerKey, Answer> answers = new HashMap<>(Map.of(
+                AnswerKey.of("processor.role"), choice("processor"),
+                AnswerKey.of("processor.contract"), choice("online"),
+                AnswerKey.of("processor.criticality"), choice("low"),
+                AnswerKey.of("processor.security_fit"), choice("yes"),
+                AnswerKey.of("processor.own_use"), choice("no"),
+                AnswerKey.of("processor.data"), multi("contact")));
+        for (String clause : List.of("scope", "instructions", "alert", "confidentiality", "security", "sub", "rights")) {
+            answers.put(AnswerKey.of("processor.clause_" + clause), choice("no"));
+        }
+        List<String> texts = paragraphs(report(Language.EN, "processor", answers));
+        List<String> summary = texts.subList(texts.lastIndexOf("Summary"), texts.lastIndexOf("The provider and the service"));
+        assertThat(summary).anyMatch(text -> text.matches("and \\d+ other answers, which are read further on\\."));
+        assertThat(summary.stream().filter(text -> text.startsWith("Q-SUB-"))).hasSize(5);
     }
 }

@@ -36,9 +36,14 @@ final class BecauseTexts {
         List<Inline> line = new ArrayList<>();
         String code = names.code(key);
         line.add(new Content.Id(code, Bookmarks.answer(key, code)));
-        line.add(Content.words(" " + context.text("because.question", names.label(key)) + " "));
+        line.add(Content.words(" " + asked(names.label(key)) + " "));
         line.add(Content.strong(answer(because)));
         return line;
+    }
+
+    /** A question asks by itself; a label needs a colon before its answer. */
+    private String asked(String label) {
+        return context.text(label.endsWith("?") ? "because.question" : "because.label", label);
     }
 
     private String answer(Because because) {

@@ -6,9 +6,12 @@ import org.vigie.application.port.report.Block;
 import org.vigie.application.port.report.Content;
 import org.vigie.domain.evaluation.DecisionOutcome;
 import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.risk.Because;
 
 /** What the template's decision rules say, such as whether a DPIA is required, and the answers that make them say it. */
 final class OutcomeBlocks {
+    private static final int REASONS = 5;
+
     private final Writing writing;
     private final Context context;
 
@@ -40,8 +43,16 @@ final class OutcomeBlocks {
                 .and(Content.of(text(outcome.id(), "levels", level, "reason")));
     }
 
+    /** The first reasons; the others are read where the answers stand, so that the summary keeps to its page. */
     private Content because(DecisionOutcome outcome) {
-        return outcome.because().isEmpty() ? Content.EMPTY : writing.because().of(outcome.because());
+        List<Because> reasons = outcome.because();
+        if (reasons.isEmpty()) {
+            return Content.EMPTY;
+        }
+        int left = reasons.size() - REASONS;
+        return left <= 1
+                ? writing.because().of(reasons)
+                : writing.because().of(reasons.subList(0, REASONS)).and(Content.of(context.text("outcome.more", Integer.toString(left))));
     }
 
     private Content missing(List<AnswerKey> missing) {

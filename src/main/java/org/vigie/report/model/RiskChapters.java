@@ -114,21 +114,25 @@ final class RiskChapters {
         method(blocks);
         blocks.add(writing.section("risks.register"));
         List<Risk> shown = new ArrayList<>(SummaryChapter.retained(context));
-        context.evaluation().risks().stream().filter(risk -> risk.status() == RiskStatus.SUGGESTED).forEach(shown::add);
+        shown.addAll(SummaryChapter.highestFirst(context, risk -> risk.status() == RiskStatus.SUGGESTED));
         if (shown.isEmpty()) {
             blocks.add(writing.body("risks.noneRetained"));
             return blocks;
         }
+        boolean none = shown.stream().noneMatch(SummaryChapter::isRetained);
+        if (none) {
+            blocks.add(new Callout(Tone.WARNING, Content.of(context.text("risks.unjudged"))));
+        }
         blocks.add(Grid.fitted(context.text("risks.caption"), SummaryChapter.levelColumns(context), shown.stream()
-                .map(this::registerRow)
+                .map(risk -> registerRow(risk, !none))
                 .toList()));
-        shown.forEach(risk -> risk(risk, blocks));
+        shown.forEach(risk -> risk(risk, !none, blocks));
         return blocks;
     }
 
-    private Row registerRow(Risk risk) {
+    private Row registerRow(Risk risk, boolean told) {
         Content title = Content.of(names.risk(risk.code()));
-        if (risk.status() == RiskStatus.SUGGESTED) {
+        if (told && risk.status() == RiskStatus.SUGGESTED) {
             title = title.and(Content.of(new Content.Alert(context.text("risk.unjudged"))));
         }
         return Row.of(
@@ -161,10 +165,15 @@ final class RiskChapters {
                 names.level(matrix.acceptableUpTo()).text(), names.level(matrix.tolerableUpTo()).text()));
     }
 
-    private void risk(Risk risk, List<Block> blocks) {
+    /**
+     * A risk.
+     *
+     * @param told whether it says itself that it is still to be judged, as where others are judged
+     */
+    private void risk(Risk risk, boolean told, List<Block> blocks) {
         blocks.add(new Heading(2, names.risk(risk.code()), risk.code(), atStart(risk),
                 Bookmarks.risk(risk.code())));
-        if (risk.status() == RiskStatus.SUGGESTED) {
+        if (told && risk.status() == RiskStatus.SUGGESTED) {
             blocks.add(new Callout(Tone.WARNING, Content.of(context.text("risk.unjudgedText"))));
         }
         List<Field> fields = fields(risk);

@@ -3,6 +3,7 @@ package org.vigie.report.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.report.Block;
@@ -47,22 +48,32 @@ final class SummaryChapter {
         List<Block> blocks = new ArrayList<>();
         blocks.add(writing.chapter("summary"));
         blocks.add(decision());
-        blocks.addAll(new OutcomeBlocks(writing).blocks());
         blocks.add(figures());
+        blocks.addAll(new OutcomeBlocks(writing).blocks());
         if (writing.has(Part.DESCRIPTION) || writing.has(Part.NECESSITY)) {
             blocks.addAll(new CheckBlocks(writing).told());
         }
-        List<Risk> retained = retained(context);
-        if (!retained.isEmpty()) {
-            blocks.add(new Block.Picture(matrices(retained), context.text("summary.figure")));
-            blocks.add(highest(retained));
-        } else if (context.looksForRisks()) {
-            blocks.add(noneRetained(writing));
+        if (context.looksForRisks()) {
+            risks(blocks);
         }
         if (context.plansActions()) {
             blocks.add(due());
         }
         return blocks;
+    }
+
+    /** The retained ones; while there are none, those to be judged, so that a draft shows what is at stake. */
+    private void risks(List<Block> blocks) {
+        List<Risk> retained = retained(context);
+        boolean judged = !retained.isEmpty();
+        List<Risk> shown = judged ? retained : highestFirst(context, risk -> risk.status() == RiskStatus.SUGGESTED);
+        if (!judged) {
+            blocks.add(noneRetained(writing));
+        }
+        if (!shown.isEmpty()) {
+            blocks.add(new Block.Picture(matrices(shown), context.text(judged ? "summary.figure" : "summary.figureSuggested")));
+            blocks.add(highest(shown, judged));
+        }
     }
 
     /** That no risk is retained: yet, where some are still to be judged. */
@@ -81,8 +92,12 @@ final class SummaryChapter {
 
     /** Retained risks: those highest at start first, then the highest inherent ones. */
     static List<Risk> retained(Context context) {
+        return highestFirst(context, SummaryChapter::isRetained);
+    }
+
+    static List<Risk> highestFirst(Context context, Predicate<Risk> which) {
         return context.evaluation().risks().stream()
-                .filter(SummaryChapter::isRetained)
+                .filter(which)
                 .sorted(Comparator.comparing((Risk risk) -> risk.level(LevelKind.AT_START), HIGHEST)
                         .thenComparing(risk -> risk.level(LevelKind.INHERENT), HIGHEST)
                         .thenComparing(Risk::code))
@@ -193,7 +208,7 @@ final class SummaryChapter {
                 .collect(Collectors.joining("; "));
     }
 
-    private Block highest(List<Risk> retained) {
+    private Block highest(List<Risk> retained, boolean judged) {
         List<Row> rows = retained.stream().limit(TOP)
                 .map(risk -> Row.of(
                         Content.of(names.riskId(risk.code())),
@@ -204,8 +219,8 @@ final class SummaryChapter {
                         Content.of(names.level(risk.level(LevelKind.TARGET)))))
                 .toList();
         String caption = retained.size() > TOP
-                ? context.text("summary.top", Integer.toString(TOP), Integer.toString(retained.size()))
-                : context.text("summary.all");
+                ? context.text(judged ? "summary.top" : "summary.topSuggested", Integer.toString(TOP), Integer.toString(retained.size()))
+                : context.text(judged ? "summary.all" : "summary.allSuggested");
         return Grid.fitted(caption, levelColumns(context), rows);
     }
 
