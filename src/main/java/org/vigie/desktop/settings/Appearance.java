@@ -17,7 +17,6 @@ import org.vigie.domain.text.Language;
 
 /** Language, theme and size of text; each applies at once. */
 final class Appearance {
-    private static final List<Integer> SIZES = List.of(100, 115, 130, 150, 175);
 
     private final Words words;
     private final UserSettings settings;
@@ -34,7 +33,7 @@ final class Appearance {
                 Ui.heading(words.text("portfolio.settings.appearance"), 4),
                 new Choice<>("language", List.of(Language.values()), words.language(), this::name, settings::setLanguage).node(),
                 new Choice<>("theme", List.of(UserSettings.Theme.values()), settings.theme(), this::name, settings::setTheme).node(),
-                new Choice<>("size", SIZES, settings.textSize(), size -> words.percent(size / 100.0), settings::setTextSize).node());
+                new Choice<>("size", UserSettings.TEXT_SIZES, settings.textSize(), size -> words.percent(size / 100.0), settings::setTextSize).node());
     }
 
     private String name(Language language) {

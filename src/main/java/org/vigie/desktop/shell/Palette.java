@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 
@@ -25,14 +24,14 @@ final class Palette {
     private final TextField search = new TextField();
     private final ListView<PaletteEntry> list = new ListView<>();
     private final PaletteViewModel model;
-    private final Consumer<@Nullable Place> chosen;
+    private final Consumer<PaletteEntry.@Nullable Goal> chosen;
 
     /**
      * A palette.
      *
-     * @param chosen told where to go, or null when it is closed without going anywhere
+     * @param chosen told what to do, or null when it is closed for nothing
      */
-    Palette(Words words, PaletteViewModel model, Consumer<@Nullable Place> chosen) {
+    Palette(Words words, PaletteViewModel model, Consumer<PaletteEntry.@Nullable Goal> chosen) {
         this.model = model;
         this.chosen = chosen;
         search.setPromptText(words.text("desktop.palette.prompt"));
@@ -96,7 +95,7 @@ final class Palette {
     private void choose() {
         PaletteEntry entry = list.getSelectionModel().getSelectedItem();
         if (entry != null) {
-            chosen.accept(entry.place());
+            chosen.accept(entry.goal());
         }
     }
 

@@ -7,6 +7,15 @@ import org.vigie.desktop.support.Place;
  *
  * @param kind in words: what it is
  * @param code what people call it, or empty
- * @param place where choosing it goes
+ * @param goal what choosing it does
  */
-record PaletteEntry(String kind, String code, String text, Place place) {}
+record PaletteEntry(String kind, String code, String text, Goal goal) {
+
+    sealed interface Goal {}
+
+    /** Goes there. */
+    record To(Place place) implements Goal {}
+
+    /** Does that, and stays. */
+    record Do(Command command) implements Goal {}
+}

@@ -2,20 +2,24 @@ package org.vigie.desktop.shell;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.port.AssessmentStore.Summary;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Place;
+import org.vigie.desktop.support.Place.NewAssessment.Begun;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.template.MeasureRule;
 import org.vigie.domain.template.Question;
 import org.vigie.domain.template.RiskRule;
+import org.vigie.domain.template.Template;
 
-/** What Ctrl+K finds: places, assessments, and in an open one its questions, risks and measures. */
+/** What Ctrl+K finds: places, commands, templates, assessments, and in an open one its questions, risks and measures. */
 final class PaletteViewModel {
     private static final int SHOWN = 40;
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -23,6 +27,7 @@ final class PaletteViewModel {
     private record Indexed(PaletteEntry entry, String folded) {}
 
     private final List<Indexed> entries = new ArrayList<>();
+    private final Map<String, String> templates = new HashMap<>();
     private final Words words;
 
     PaletteViewModel(Words words, @Nullable OpenAssessment open) {
@@ -36,6 +41,11 @@ final class PaletteViewModel {
         add("place", "", words.text("portfolio.home.sample"), new Place.Sample());
         if (open != null) {
             inside(open);
+        }
+        for (Command command : Command.values()) {
+            if (open != null || (command != Command.UNDO && command != Command.REDO)) {
+                add("command", "", words.text("desktop.command." + command.name()), "", new PaletteEntry.Do(command));
+            }
         }
     }
 
@@ -64,16 +74,31 @@ final class PaletteViewModel {
         }
     }
 
+    /** Adds what an assessment can be started on; before the assessments, which are found by the names of their templates too. */
+    void addTemplates(List<Template> all) {
+        for (Template template : all) {
+            String title = template.texts().title(words.language());
+            templates.put(template.ref().id(), title);
+            Begun begun = new Begun("", "", "", null, template.ref().id());
+            add("start", "", title, new Place.NewAssessment(null, begun));
+        }
+    }
+
     /** Adds the workspace's assessments, once they are read. */
     void addAssessments(List<Summary> summaries) {
         for (Summary summary : summaries) {
-            add("assessment", "", summary.title(), Place.InAssessment.opening(summary.id()));
+            String template = templates.getOrDefault(summary.templateId(), "");
+            add("assessment", "", summary.title(), template, new PaletteEntry.To(Place.InAssessment.opening(summary.id())));
         }
     }
 
     private void add(String kind, String code, String text, Place place) {
-        PaletteEntry entry = new PaletteEntry(words.text("desktop.palette." + kind), code, text, place);
-        entries.add(new Indexed(entry, folded(code + " " + text)));
+        add(kind, code, text, "", new PaletteEntry.To(place));
+    }
+
+    private void add(String kind, String code, String text, String also, PaletteEntry.Goal goal) {
+        String named = words.text("desktop.palette." + kind);
+        entries.add(new Indexed(new PaletteEntry(named, code, text, goal), folded(String.join(" ", code, text, named, also))));
     }
 
     /** Those in which every word of the search occurs, whatever its accents and capitals. */

@@ -215,7 +215,7 @@ public final class Shell {
     }
 
     /** Everything is built anew in the language, theme and size that are set now. */
-    private void appearanceChanged() {
+    void appearanceChanged() {
         words = new Words(settings.language().orElse(words.language()));
         String keyboard = window.focused();
         Place here = screen == null ? place : screen.again(place);
@@ -250,7 +250,8 @@ public final class Shell {
     /** Opens the palette, which finds everything by a few letters. */
     void find() {
         if (workroom != null) {
-            palette.open(workroom, open);
+            Workroom room = workroom;
+            palette.open(room, open, command -> new Commands(settings, this).run(room, command));
         }
     }
 

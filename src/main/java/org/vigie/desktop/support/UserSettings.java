@@ -28,6 +28,9 @@ public final class UserSettings {
         this.store = store;
     }
 
+    /** Sizes of text to choose from, in percent; the style sheet has a size of icons for each. */
+    public static final List<Integer> TEXT_SIZES = List.of(100, 115, 130, 150, 175);
+
     /** Light, dark, or as the system. */
     public enum Theme {
         SYSTEM,

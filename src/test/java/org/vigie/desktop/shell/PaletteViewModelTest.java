@@ -24,13 +24,14 @@ class PaletteViewModelTest {
             PaletteViewModel model = new PaletteViewModel(open.words(), open);
 
             assertThat(model.find("separement CONSENTIR")).extracting(PaletteEntry::code).contains("Q-CONS-02");
-            assertThat(model.find("Q-CONS-02").getFirst().place())
-                    .isEqualTo(new Place.InAssessment(open.assessment().id(), Place.Room.QUESTIONNAIRE, AnswerKey.of("consent.granular")));
-            assertThat(model.find("R-SEC-01")).extracting(PaletteEntry::place)
-                    .containsExactly(Place.InAssessment.risk(open.assessment().id(), "R-SEC-01"));
-            assertThat(model.find("M-SEC-03")).extracting(PaletteEntry::place)
-                    .containsExactly(Place.InAssessment.action(open.assessment().id(), "M-SEC-03"));
-            assertThat(model.find("RÉGLAGES")).extracting(PaletteEntry::place).first().isEqualTo(new Place.Settings());
+            assertThat(model.find("Q-CONS-02").getFirst().goal())
+                    .isEqualTo(new PaletteEntry.To(
+                            new Place.InAssessment(open.assessment().id(), Place.Room.QUESTIONNAIRE, AnswerKey.of("consent.granular"))));
+            assertThat(model.find("R-SEC-01")).extracting(PaletteEntry::goal)
+                    .containsExactly(new PaletteEntry.To(Place.InAssessment.risk(open.assessment().id(), "R-SEC-01")));
+            assertThat(model.find("M-SEC-03")).extracting(PaletteEntry::goal)
+                    .containsExactly(new PaletteEntry.To(Place.InAssessment.action(open.assessment().id(), "M-SEC-03")));
+            assertThat(model.find("RÉGLAGES")).extracting(PaletteEntry::goal).first().isEqualTo(new PaletteEntry.To(new Place.Settings()));
             assertThat(model.find("rien de tel")).isEmpty();
         }
     }
@@ -45,8 +46,27 @@ class PaletteViewModelTest {
             model.addAssessments(open.workroom().session().portfolio().list(null));
 
             assertThat(model.find("churn"))
-                    .extracting(PaletteEntry::place)
-                    .isEqualTo(List.of(new Place.InAssessment(open.assessment().id(), Place.Room.OVERVIEW, null)));
+                    .extracting(PaletteEntry::goal)
+                    .isEqualTo(List.of(new PaletteEntry.To(Place.InAssessment.opening(open.assessment().id()))));
+        }
+    }
+
+    @Test
+    void findsCommandsTemplatesToStartOnAndAssessmentsByTheirTemplate() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OpenAssessment open = room.start("processor", "Hosting");
+            PaletteViewModel model = new PaletteViewModel(open.words(), open);
+            model.addTemplates(open.workroom().session().templates().newest());
+            model.addAssessments(open.workroom().session().portfolio().list(null));
+
+            assertThat(model.find("francais")).extracting(PaletteEntry::goal).containsExactly(new PaletteEntry.Do(Command.OTHER_LANGUAGE));
+            assertThat(model.find("undo")).extracting(PaletteEntry::goal).contains(new PaletteEntry.Do(Command.UNDO));
+            assertThat(new PaletteViewModel(open.words(), null).find("undo")).as("nothing is open").isEmpty();
+            assertThat(model.find("new legitimate"))
+                    .extracting(PaletteEntry::goal)
+                    .containsExactly(new PaletteEntry.To(
+                            new Place.NewAssessment(null, new Place.NewAssessment.Begun("", "", "", null, "legitimate-interest"))));
+            assertThat(model.find("assessment processor")).extracting(PaletteEntry::text).contains("Hosting");
         }
     }
 }
