@@ -25,6 +25,7 @@ class PaletteViewModelTest extends FxTest {
         assertThat(model.find("M-SEC-03")).extracting(PaletteEntry::place)
                 .containsExactly(Place.InAssessment.action(open.assessment().id(), "M-SEC-03"));
         assertThat(model.find("RÉGLAGES")).extracting(PaletteEntry::place).first().isEqualTo(new Place.Settings());
+        assertThat(model.find("ouvrir exemple")).extracting(PaletteEntry::place).containsExactly(new Place.Sample());
         assertThat(model.find("rien de tel")).isEmpty();
     }
 
