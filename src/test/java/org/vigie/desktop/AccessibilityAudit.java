@@ -1,12 +1,9 @@
 package org.vigie.desktop;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
@@ -29,18 +26,19 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What keeps people who use a keyboard, a screen reader or large text from a scene, each as a sentence; all on the window's thread.
- * WCAG 2.2: 1.3.2 order, 1.4.4 large text, 1.4.10 no scrolling sideways, 2.1.1 and 2.1.2 keyboard, 4.1.2 name and role.
+ * WCAG 2.2: 1.4.4 large text, 1.4.10 no scrolling sideways, 4.1.2 name and role. The keyboard is looked at by {@link KeyboardAudit}.
  */
 final class AccessibilityAudit {
     /** Rounding of layouts, in pixels. */
     private static final double SLACK = 1.5;
+
+    /** Where a line may end. */
+    private static final Pattern WORDS = Pattern.compile("[ \\t\\n/\\-‑–—]+");
 
     private final Scene scene;
     private final Set<String> found = new TreeSet<>();
@@ -64,14 +62,6 @@ final class AccessibilityAudit {
         return all;
     }
 
-    /** Whether Tab reaches everything that can be used, in the order in which it is read. */
-    static Set<String> ofKeyboard(Scene scene) {
-        AccessibilityAudit audit = new AccessibilityAudit(scene);
-        Fx.layOut(scene);
-        audit.tabThrough();
-        return audit.found;
-    }
-
     private void walk(Node node, boolean inCell) {
         if (!node.isVisible()) {
             return;
@@ -88,7 +78,7 @@ final class AccessibilityAudit {
             checkPrompt(field);
         }
         boolean sideways = node instanceof ScrollBar bar && bar.getOrientation() == Orientation.HORIZONTAL;
-        if (sideways && !insideTable(node)) {
+        if (sideways && !insideGrid(node)) {
             found.add("scrolls sideways: " + path(node));
         }
         boolean whole = node instanceof Spinner || node instanceof ComboBoxBase || node instanceof TextInputControl || node instanceof ScrollBar;
@@ -98,7 +88,7 @@ final class AccessibilityAudit {
         }
     }
 
-    /** Tables may be wider than the page, and their cells cut, unlike prose. */
+    /** Grids of answers and of months may be wider than the page, and cells cut, unlike prose. */
     private static boolean isTable(@Nullable Node node) {
         return node != null
                 && (node.getStyleClass().contains("table-scroll") || node.getStyleClass().contains("table-grid") || "timeline-months".equals(node.getId()));
@@ -161,6 +151,9 @@ final class AccessibilityAudit {
         if (labeled.isWrapText() && labeled.getHeight() + SLACK < labeled.minHeight(labeled.getWidth())) {
             found.add("squeezed: " + path(labeled));
         }
+        if (labeled instanceof Label && labeled.isWrapText() && breaksWords(labeled)) {
+            found.add("breaks words: " + path(labeled));
+        }
         Bounds bounds = labeled.localToScene(labeled.getLayoutBounds());
         Bounds room = viewport(labeled);
         if (insideTable(labeled)) {
@@ -184,6 +177,16 @@ final class AccessibilityAudit {
                 .forEach(_ -> found.add("prompt cut: " + path(field)));
     }
 
+    /** Too narrow for its longest word, which then goes on in another line. */
+    private static boolean breaksWords(Labeled labeled) {
+        double room = labeled.getWidth() - labeled.getInsets().getLeft() - labeled.getInsets().getRight();
+        return WORDS.splitAsStream(labeled.getText()).anyMatch(word -> {
+            Text measured = new Text(word);
+            measured.setFont(labeled.getFont());
+            return measured.getLayoutBounds().getWidth() > room + SLACK;
+        });
+    }
+
     /** A tooltip, its own or of the control that it is a part of, says what is cut. */
     private static boolean isToldWhole(Labeled labeled) {
         return Stream.<Node>iterate(labeled, at -> at != null, Node::getParent)
@@ -198,7 +201,11 @@ final class AccessibilityAudit {
     }
 
     private static boolean insideTable(Node node) {
-        return Stream.<Node>iterate(node, at -> at != null, Node::getParent).anyMatch(at -> isTable(at) || at instanceof TableView);
+        return insideGrid(node) || within(node, TableView.class) != null || node instanceof TableView;
+    }
+
+    private static boolean insideGrid(Node node) {
+        return Stream.<Node>iterate(node, at -> at != null, Node::getParent).anyMatch(AccessibilityAudit::isTable);
     }
 
     /** The part of the window in which a node can be seen, sideways. */
@@ -218,79 +225,6 @@ final class AccessibilityAudit {
             }
         }
         return null;
-    }
-
-    private void tabThrough() {
-        Node shade = scene.getRoot().lookup(".palette-shade");
-        Set<Node> usable = new LinkedHashSet<>();
-        collectUsable(shade == null ? scene.getRoot() : shade, usable);
-        if (usable.size() < 2) {
-            return;
-        }
-        usable.iterator().next().requestFocus();
-        Set<Node> reached = new LinkedHashSet<>();
-        List<String> back = new ArrayList<>();
-        Node at = scene.getFocusOwner();
-        while (at != null && reached.add(at)) {
-            Event.fireEvent(at, tab(at));
-            Node next = scene.getFocusOwner();
-            if (at.equals(next)) {
-                found.add("keyboard trap: " + path(at));
-                break;
-            }
-            if (next != null) {
-                checkOrder(at, next, back);
-            }
-            at = next;
-        }
-        // Once around, it comes back from the end to the beginning.
-        if (back.size() > 1) {
-            found.addAll(back);
-        }
-        usable.stream()
-                .filter(node -> Fx.all(node).stream().noneMatch(reached::contains) && !isInChosenGroup(node, reached))
-                .forEach(node -> found.add("Tab does not reach: " + path(node)));
-    }
-
-    private static KeyEvent tab(Node node) {
-        return new KeyEvent(node, node, KeyEvent.KEY_PRESSED, "\t", "Tab", KeyCode.TAB, false, false, false, false);
-    }
-
-    /** Arrows go on inside a group of which one is chosen. */
-    private static boolean isInChosenGroup(Node node, Set<Node> reached) {
-        return node instanceof javafx.scene.control.Toggle toggle
-                && toggle.getToggleGroup() != null
-                && toggle.getToggleGroup().getToggles().stream().anyMatch(reached::contains);
-    }
-
-    private void collectUsable(Node node, Set<Node> into) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return;
-        }
-        // In a table it goes from cell to cell once it is in one.
-        boolean cell = node.getStyleClass().contains("grid-cell") || node.getStyleClass().contains("cell-area");
-        if (node.isFocusTraversable() && !(node instanceof Cell) && !cell) {
-            into.add(node);
-        }
-        boolean whole = node instanceof Spinner || node instanceof ComboBoxBase || node instanceof TextInputControl || node instanceof TableView;
-        if (!whole && node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> collectUsable(child, into));
-        }
-    }
-
-    /** Within a column of the page the keyboard goes down; within a line it goes on. */
-    private static void checkOrder(Node from, Node to, List<String> back) {
-        Bounds a = from.localToScene(from.getLayoutBounds());
-        Bounds b = to.localToScene(to.getLayoutBounds());
-        double sideways = Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX());
-        boolean sameColumn = sideways > Math.min(a.getWidth(), b.getWidth()) / 2;
-        double upright = Math.min(a.getMaxY(), b.getMaxY()) - Math.max(a.getMinY(), b.getMinY());
-        boolean sameLine = upright > Math.min(a.getHeight(), b.getHeight()) / 2;
-        if (sameColumn && b.getMaxY() <= a.getMinY() + SLACK) {
-            back.add("goes up: " + path(from) + " -> " + path(to));
-        } else if (sameLine && b.getMaxX() <= a.getMinX() + SLACK) {
-            back.add("goes back: " + path(from) + " -> " + path(to));
-        }
     }
 
     /** Where a node stands, so that a person finds it. */

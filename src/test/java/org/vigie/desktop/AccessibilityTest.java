@@ -61,7 +61,7 @@ class AccessibilityTest {
     private void audit(TestWindow window, Stop stop) {
         Scene scene = stop.scene();
         keep(stop, "", Fx.get(() -> AccessibilityAudit.of(scene)));
-        keep(stop, "", Fx.get(() -> AccessibilityAudit.ofKeyboard(scene)));
+        keep(stop, "", Fx.get(() -> KeyboardAudit.of(scene)));
         // A divider that large text moved stays there.
         Map<SplitPane, double[]> dividers = Fx.get(() -> Fx.all(scene.getRoot()).stream()
                 .filter(SplitPane.class::isInstance)

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -12,8 +13,7 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.vigie.desktop.support.Choice;
 import org.vigie.desktop.support.Ui;
@@ -23,6 +23,8 @@ import org.vigie.domain.template.MeasureRule.Effort;
 
 /** Adds a measure that the template does not know, says what it lowers, and plans it. */
 final class NewMeasureForm {
+    private static final double INDENT = 26;
+
     private static final List<String> CATEGORIES = List.of("organisation", "security", "rights", "legal", "data");
 
     private final ActionsViewModel model;
@@ -31,7 +33,7 @@ final class NewMeasureForm {
     private final TextField title = new TextField();
     private final ComboBox<Choice<String>> category;
     private final ComboBox<Choice<Effort>> effort;
-    private final GridPane acts = new GridPane(12, 6);
+    private final VBox acts = new VBox(8);
     private final Map<String, ComboBox<Choice<Reduction>>> steps = new HashMap<>();
     private final Map<String, CheckBox> chosen = new HashMap<>();
     private final VBox box;
@@ -85,25 +87,26 @@ final class NewMeasureForm {
         acts.getChildren().clear();
         steps.clear();
         chosen.clear();
-        int row = 0;
         for (String code : LinksView.targets(model)) {
             CheckBox choice = new CheckBox(code + "  " + model.names().risk(code));
             choice.setId("acts-" + code);
             choice.setWrapText(true);
-            GridPane.setHgrow(choice, Priority.ALWAYS);
             chosen.put(code, choice);
             boolean gap = model.open().evaluation().gaps().stream().anyMatch(each -> each.code().equals(code));
-            if (gap) {
-                acts.addRow(row++, choice, Ui.label(words.text("register.link.corrects"), "muted", "small-text"));
-            } else {
-                ComboBox<Choice<Reduction>> reduction = LinksView.reductions(words);
-                reduction.setAccessibleText(words.text("register.link.lowers") + ", " + model.names().risk(code));
-                reduction.visibleProperty().bind(choice.selectedProperty());
-                reduction.managedProperty().bind(choice.selectedProperty());
-                steps.put(code, reduction);
-                acts.addRow(row++, choice, reduction);
-            }
+            Region effect = gap ? Ui.label(words.text("register.link.corrects"), "muted", "small-text") : reduction(code);
+            // Only what is ticked takes the room for what it does.
+            effect.visibleProperty().bind(choice.selectedProperty());
+            effect.managedProperty().bind(choice.selectedProperty());
+            VBox.setMargin(effect, new Insets(0, 0, 8, INDENT));
+            acts.getChildren().add(Ui.column(4, choice, effect));
         }
+    }
+
+    private ComboBox<Choice<Reduction>> reduction(String code) {
+        ComboBox<Choice<Reduction>> reduction = LinksView.reductions(words);
+        reduction.setAccessibleText(words.text("register.link.lowers") + ", " + model.names().risk(code));
+        steps.put(code, reduction);
+        return reduction;
     }
 
     private void add() {

@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -34,9 +35,12 @@ final class TimelineView {
     private static final double HEAD = 34;
     private static final double NAMES = 250;
     private static final double LEAST_MONTH = 104;
+    /** The part of the width that the names take at most. */
+    private static final double NAMES_SHARE = 0.4;
 
     private final ActionsViewModel model;
     private final Words words;
+    private final TimelineWords said;
     private final Runnable chosen;
     private final VBox names = new VBox();
     private final Pane months = new Pane();
@@ -49,15 +53,14 @@ final class TimelineView {
     TimelineView(ActionsViewModel model, Runnable chosen) {
         this.model = model;
         this.words = model.open().words();
+        this.said = new TimelineWords(model);
         this.chosen = chosen;
-        Ui.leastWide(NAMES / TextScale.USUAL, Ui.mostWide(NAMES / TextScale.USUAL, names));
         names.setId("timeline-names");
         scroll.setId("timeline-months");
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("page-scroll");
         scroll.setAccessibleText(words.text("register.timeline.months"));
-        scroll.widthProperty().subscribe(this::draw);
         HBox.setHgrow(scroll, Priority.ALWAYS);
         undated.setId("timeline-undated");
         HBox both = new HBox(names, scroll);
@@ -69,6 +72,8 @@ final class TimelineView {
             }
         });
         box = Ui.card(head(), both, undated, scale.probe());
+        box.widthProperty().subscribe(this::draw);
+        scroll.widthProperty().subscribe(this::draw);
     }
 
     Node node() {
@@ -82,11 +87,13 @@ final class TimelineView {
         now.setMinWidth(Region.USE_PREF_SIZE);
         Button later = Ui.iconButton(Feather.CHEVRON_RIGHT, words.text("register.timeline.later"), () -> move(1));
         later.setId("timeline-later");
-        return Ui.row(8, legend(), Ui.spacer(), earlier, now, later);
+        FlowPane legend = legend();
+        HBox.setHgrow(legend, Priority.ALWAYS);
+        return Ui.row(8, legend, earlier, now, later);
     }
 
-    private Node legend() {
-        HBox legend = Ui.row(
+    private FlowPane legend() {
+        FlowPane legend = Ui.flow(
                 16,
                 key("timeline-ahead", words.text("register.timeline.ahead")),
                 key("timeline-overdue", "⚠ " + words.text("register.filter.overdue")),
@@ -98,7 +105,10 @@ final class TimelineView {
     private static Node key(String style, String text) {
         Region mark = new Region();
         mark.getStyleClass().addAll("timeline-key", style);
-        return Ui.row(6, mark, Ui.label(text, "muted", "small-text"));
+        Label word = Ui.label(text, "muted", "small-text");
+        word.setWrapText(false);
+        word.setMinWidth(Region.USE_PREF_SIZE);
+        return Ui.row(6, mark, word);
     }
 
     /** Shows the plan as it is now, today in sight the first time. */
@@ -112,6 +122,8 @@ final class TimelineView {
 
     private void draw() {
         Timeline line = model.timeline();
+        names.setMinWidth(namesWidth());
+        names.setMaxWidth(namesWidth());
         boolean grouped = model.grouping() != ActionsViewModel.Grouping.NONE;
         names.getChildren().setAll(band("", "timeline-head"));
         months.getChildren().clear();
@@ -125,7 +137,7 @@ final class TimelineView {
         double top = scaled(HEAD);
         for (Group each : line.groups()) {
             if (grouped) {
-                names.getChildren().add(band(name(each) + " (" + each.items().size() + ")", "timeline-group"));
+                names.getChildren().add(band(said.name(each) + " (" + each.items().size() + ")", "timeline-group"));
                 top += scaled(ROW);
             }
             for (Item item : each.items()) {
@@ -139,6 +151,11 @@ final class TimelineView {
         if (line.groups().isEmpty()) {
             names.getChildren().add(Ui.label(words.text("register.timeline.none"), "muted"));
         }
+    }
+
+    private double namesWidth() {
+        double usual = scaled(NAMES);
+        return box.getWidth() > 0 ? Math.min(usual, box.getWidth() * NAMES_SHARE) : usual;
     }
 
     private double scaled(double length) {
@@ -155,17 +172,10 @@ final class TimelineView {
         return band;
     }
 
-    private String name(Group group) {
-        if (group.status() != null) {
-            return model.names().of("report.action.status.", group.status());
-        }
-        return group.owner() == null ? words.text("report.action.noOwner") : group.owner();
-    }
-
     private ToggleButton name(Item item, Timeline line, ToggleGroup group) {
         String code = item.measure().code();
         Label title = new Label(model.names().measure(code));
-        title.setMaxWidth(scaled(NAMES - 20));
+        title.setMaxWidth(namesWidth() - 20);
         Label ref = new Label(code);
         ref.getStyleClass().add("code");
         VBox content = new VBox(ref, title);
@@ -174,11 +184,11 @@ final class TimelineView {
         button.setGraphic(content);
         button.setId("timeline-" + code);
         button.getStyleClass().add("timeline-name");
-        button.setAccessibleText(sentence(item, line));
+        button.setAccessibleText(said.sentence(item, line));
         button.setTooltip(new Tooltip(title.getText()));
         button.setMinHeight(scaled(ROW));
         button.setPrefHeight(scaled(ROW));
-        button.setPrefWidth(scaled(NAMES));
+        button.setPrefWidth(namesWidth());
         button.setToggleGroup(group);
         button.setSelected(model.current().filter(current -> current.code().equals(code)).isPresent());
         button.setOnAction(_ -> {
@@ -187,23 +197,6 @@ final class TimelineView {
             chosen.run();
         });
         return button;
-    }
-
-    /** All that the row shows, in words. */
-    private String sentence(Item item, Timeline line) {
-        String owner = item.action().owner();
-        return words.text(
-                "register.timeline.sentence",
-                item.measure().code(),
-                model.names().measure(item.measure().code()),
-                owner == null ? words.text("report.action.noOwner") : owner,
-                model.names().of("report.action.status.", item.action().status()),
-                item.action().due() == null ? words.text("report.action.noDate") : when(item, line));
-    }
-
-    private String when(Item item, Timeline line) {
-        String day = words.day(item.due());
-        return item.standing() == Standing.OVERDUE ? day + ", " + words.text("register.timeline.late", line.daysLate(item)) : day;
     }
 
     private void months(Timeline line, double month, double height) {

@@ -23,9 +23,9 @@ public final class PortfolioTable {
     private static final double PROGRESS = 552;
 
     private static final double ACTIONS = 652;
-    private static final double REVIEW = 756;
-    private static final double OWNER = 876;
-    private static final double MODIFIED = 980;
+    private static final double REVIEW = 764;
+    private static final double OWNER = 884;
+    private static final double MODIFIED = 996;
 
     private final Words words;
     private final ZoneId zone;
@@ -67,9 +67,9 @@ public final class PortfolioTable {
         fit.growingFrom(PROGRESS, column("progress", cells::progress, Comparator.comparingDouble(PortfolioRow::progress)), 112, 1);
         fit.add(column("level", cells::level, Comparator.comparingInt(PortfolioRow::level)), 102);
         fit.from(ACTIONS, column("actions", cells::actions, Comparator.comparingInt(PortfolioTable::urgency)), 100);
-        fit.from(REVIEW, column("review", () -> cells.text(this::day), Comparator.comparing(PortfolioTable::review)), 104);
+        fit.from(REVIEW, column("review", () -> cells.text(this::day), Comparator.comparing(PortfolioTable::review)), 112);
         if (full) {
-            fit.from(MODIFIED, column("modified", () -> cells.text(this::modified), Comparator.comparing(row -> row.summary().modified())), 104);
+            fit.from(MODIFIED, column("modified", () -> cells.text(this::modified), Comparator.comparing(row -> row.summary().modified())), 112);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.vigie.desktop.questionnaire;
 
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -52,8 +53,9 @@ final class TextControl implements AnswerControl {
         area.setWrapText(true);
         area.setPrefRowCount(LEAST_ROWS);
         area.textProperty().subscribe(_ -> fit(area));
-        area.widthProperty().subscribe(_ -> fit(area));
-        area.fontProperty().subscribe(_ -> fit(area));
+        // While it is laid out, its own height may not change.
+        area.widthProperty().subscribe(() -> Platform.runLater(() -> fit(area)));
+        area.fontProperty().subscribe(() -> Platform.runLater(() -> fit(area)));
         // Tab goes on to the next control: nobody indents an answer.
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB && !event.isControlDown() && !event.isAltDown()) {

@@ -24,7 +24,10 @@ final class RegisterTable {
 
     private static final int MOST_ROWS = 14;
 
-    /** Where the table is narrower, the status stands in the detail only. */
+    /** Widths of the table from which on a column shows; the detail says all of it. */
+    private static final double INHERENT = 540;
+
+    private static final double AT_START = 690;
     private static final double STATUS = 780;
 
 
@@ -50,9 +53,13 @@ final class RegisterTable {
         table.getStyleClass().add("register-table");
         columns = new FittingColumns<>(table, ROW, this::size);
         columns.add(column("register.column.code", risk -> Ui.label(risk.code(), "code"), Risk::code), 98);
-        columns.growing(column("register.column.risk", this::title, risk -> model.names().risk(risk.code())), 170, 1);
+        columns.growing(column("register.column.risk", this::title, risk -> model.names().risk(risk.code())), 150, 1);
         for (LevelKind kind : LevelKind.values()) {
-            columns.add(level(kind), kind == LevelKind.AT_START ? 130 : 92);
+            switch (kind) {
+                case INHERENT -> columns.from(INHERENT, level(kind), 92);
+                case AT_START -> columns.from(AT_START, level(kind), 130);
+                case CURRENT, TARGET -> columns.add(level(kind), 92);
+            }
         }
         columns.from(STATUS, column("register.column.status", risk -> Ui.label(status(risk)), this::status), 84);
         RowDeed.on(table, 1, _ -> opened.run());

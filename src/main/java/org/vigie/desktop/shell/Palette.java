@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class Palette {
         list.setCellFactory(_ -> new Cell());
         list.setOnMouseClicked(_ -> choose());
         search.textProperty().subscribe(this::refresh);
+        VBox.setVgrow(list, Priority.ALWAYS);
         VBox box = new VBox(8, search, list);
         box.getStyleClass().addAll("card-box", "palette");
         box.setStyle(SIZE);

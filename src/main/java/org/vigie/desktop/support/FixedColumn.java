@@ -15,6 +15,12 @@ public final class FixedColumn extends VBox {
         setStyle("-fx-pref-width: " + ems + "em; -fx-max-width: " + ems + "em;");
     }
 
+    /** A column as wide as its style class says. */
+    public FixedColumn(String style, double gap, Node... nodes) {
+        super(gap, nodes);
+        getStyleClass().add(style);
+    }
+
     @Override
     protected double computePrefHeight(double asked) {
         return super.computePrefHeight(asked < 0 ? getPrefWidth() : asked);

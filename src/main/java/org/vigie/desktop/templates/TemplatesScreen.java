@@ -24,7 +24,6 @@ import org.vigie.domain.template.Template;
 
 /** Templates installed. */
 public final class TemplatesScreen implements Screen {
-    private static final double NAME_EMS = 17;
     private static final double SHARE = 0.25;
 
     private final Workroom workroom;
@@ -97,7 +96,7 @@ public final class TemplatesScreen implements Screen {
         String source = words.text(installed.bundled() ? "portfolio.templates.bundled" : "portfolio.templates.kept");
         String line = words.text("portfolio.templates.line", template.ref().version(), source);
         ToggleButton entry = new ToggleButton();
-        VBox said = new FixedColumn(NAME_EMS, 2, Ui.label(name, "strong"), Ui.label(line, "small-text", "muted"));
+        VBox said = new FixedColumn("template-said", 2, Ui.label(name, "strong"), Ui.label(line, "small-text", "muted"));
         said.setMouseTransparent(true);
         entry.setGraphic(said);
         entry.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

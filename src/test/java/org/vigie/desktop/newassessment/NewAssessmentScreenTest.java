@@ -5,6 +5,7 @@ import java.util.Objects;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -45,6 +46,20 @@ class NewAssessmentScreenTest {
         screening.workroom().session().describing(screening.editor())
                 .become(screening.assessment().details().withOrganisation("Cafés Étoile"));
         return screening.assessment().id();
+    }
+
+    @Test
+    void offersTheSampleToWhoeverHasSeenNoAssessmentYet() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            NewAssessmentScreen screen = Fx.get(() -> new NewAssessmentScreen(room.workroom(), new Place.NewAssessment()));
+            Node root = Fx.get(screen::node);
+            Stage _ = Fx.show(root, 1200, 900);
+
+            Fx.run(() -> find(root, "new-sample", Hyperlink.class).fire());
+
+            assertThat(room.went).containsExactly(new Place.Sample());
+            Fx.run(screen::close);
+        }
     }
 
     @ParameterizedTest

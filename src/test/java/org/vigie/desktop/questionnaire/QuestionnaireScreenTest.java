@@ -7,11 +7,14 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.vigie.desktop.Fx;
 import org.vigie.desktop.FxTest;
 import org.vigie.desktop.support.FieldUndo;
 import org.vigie.desktop.support.OpenAssessment;
@@ -43,6 +46,29 @@ class QuestionnaireScreenTest extends FxTest {
         fx(() -> open.editor().undo());
         assertThat(fxGet(() -> toggle(screen.node(), "security.test_environments/no").isSelected())).isFalse();
         assertThat(fxGet(() -> byId(screen.node(), "concern:R-SEC-06"))).isEmpty();
+        fx(screen::close);
+    }
+
+    @Test
+    void whatTheLawSaysIsAskedForByALinkThatLooksLikeOne() {
+        Workroom room = room(Language.EN);
+        AssessmentId id = stored(() -> room.session().portfolio().start("customer-data", "Loyalty", Language.EN)).id();
+        OpenAssessment open = open(room, id);
+        QuestionnaireScreen screen = fxGet(() -> new QuestionnaireScreen(open, AnswerKey.of("processing.summary")));
+        Stage stage = show(screen.node(), 1336, 800);
+
+        fx(() -> ((ButtonBase) byId(screen.node(), "plain-words").orElseThrow()).fire());
+        fx(() -> Fx.layOut(stage.getScene()));
+
+        Hyperlink link = (Hyperlink) fxGet(() -> byId(screen.node(), "show-law").orElseThrow());
+        Hyperlink usual = fxGet(() -> {
+            Hyperlink other = new Hyperlink("link");
+            ((Pane) stage.getScene().getRoot()).getChildren().add(other);
+            Fx.layOut(stage.getScene());
+            return other;
+        });
+        assertThat(fxGet(link::getTextFill)).isEqualTo(fxGet(usual::getTextFill));
+        assertThat(fxGet(link::isUnderline)).isEqualTo(fxGet(usual::isUnderline)).isTrue();
         fx(screen::close);
     }
 

@@ -32,6 +32,7 @@ class PaletteViewModelTest {
             assertThat(model.find("M-SEC-03")).extracting(PaletteEntry::goal)
                     .containsExactly(new PaletteEntry.To(Place.InAssessment.action(open.assessment().id(), "M-SEC-03")));
             assertThat(model.find("RÉGLAGES")).extracting(PaletteEntry::goal).first().isEqualTo(new PaletteEntry.To(new Place.Settings()));
+            assertThat(model.find("ouvrir exemple")).extracting(PaletteEntry::goal).containsExactly(new PaletteEntry.To(new Place.Sample()));
             assertThat(model.find("rien de tel")).isEmpty();
         }
     }
