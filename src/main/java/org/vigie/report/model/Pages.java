@@ -72,8 +72,8 @@ final class Pages {
         for (Outline.Entry entry : entries) {
             int lines = 1 + entry.text().length() / CHARACTERS;
             height += switch (entry.level()) {
-                case 1 -> 170 + 270 * lines;
-                case 2 -> 15 + 230 * lines;
+                case 1 -> 100 + 260 * lines;
+                case 2 -> 200 * lines;
                 default -> 0;
             };
         }

@@ -71,7 +71,9 @@ final class SummaryChapter {
             blocks.add(noneRetained(writing));
         }
         if (!shown.isEmpty()) {
-            blocks.add(new Block.Picture(matrices(shown), context.text(judged ? "summary.figure" : "summary.figureSuggested")));
+            if (judged) {
+                blocks.add(new Block.Picture(matrices(shown), context.text("summary.figure")));
+            }
             blocks.add(highest(shown, judged));
         }
     }

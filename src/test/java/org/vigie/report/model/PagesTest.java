@@ -59,9 +59,9 @@ class PagesTest {
     }
 
     @Test
-    void contentsThatFitStandBelowTheControlAndThoseOverByAFewLinesOnTheirOwnPage() {
+    void contentsThatFitStandBelowTheControlAndOthersOnTheirOwnPage() {
         assertThat(contentsFollow(30)).isTrue();
-        assertThat(contentsFollow(48)).isFalse();
+        assertThat(contentsFollow(56)).isFalse();
     }
 
     @Test
