@@ -37,7 +37,7 @@ final class ColumnWidths {
 
     private static double least(QuestionType type) {
         return switch (type) {
-            case QuestionType.Text _ -> 8;
+            case QuestionType.Text _ -> 9.5;
             case QuestionType.Number _ -> 5.5;
             case QuestionType.Money _ -> 7.5;
             case QuestionType.Duration _ -> 6.5;
@@ -47,8 +47,8 @@ final class ColumnWidths {
             case QuestionType.Multi _,
                     QuestionType.Country _,
                     QuestionType.File _,
-                    QuestionType.Ref _,
                     QuestionType.Table _ -> 7.5;
+            case QuestionType.Ref _ -> 9.5;
         };
     }
 

@@ -12,7 +12,9 @@ final class GridWidths {
     /** Beyond so many characters a column breaks its lines rather than growing. */
     private static final double MOST = 60;
 
-    private static final double CHARACTER = 8.5;
+    /** Of a bold letter in a wide font; narrower ones leave some room. */
+    private static final double CHARACTER = 10;
+
     private static final double PADDING = 20;
 
     private GridWidths() {}
