@@ -151,7 +151,7 @@ final class AccessibilityAudit {
         if (labeled.isWrapText() && labeled.getHeight() + SLACK < labeled.minHeight(labeled.getWidth())) {
             found.add("squeezed: " + path(labeled));
         }
-        if (labeled instanceof Label && labeled.isWrapText() && breaksWords(labeled)) {
+        if (labeled instanceof Label && labeled.isWrapText() && !insideGrid(labeled) && breaksWords(labeled)) {
             found.add("breaks words: " + path(labeled));
         }
         Bounds bounds = labeled.localToScene(labeled.getLayoutBounds());

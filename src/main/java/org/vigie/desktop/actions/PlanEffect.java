@@ -1,7 +1,9 @@
 package org.vigie.desktop.actions;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -33,7 +35,7 @@ final class PlanEffect {
     }
 
     void refresh() {
-        GridPane grid = new GridPane(8, 8);
+        GridPane grid = new GridPane(8, 2);
         ColumnConstraints first = new ColumnConstraints();
         first.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().add(first);
@@ -43,12 +45,16 @@ final class PlanEffect {
         }
         int row = 1;
         for (Risk risk : model.retained()) {
-            grid.add(new VBox(Ui.label(risk.code(), "code"), Ui.label(model.names().risk(risk.code()))), 0, row);
+            grid.add(Ui.label(risk.code(), "code"), 0, row);
             column = 1;
             for (LevelKind kind : SHOWN) {
                 grid.add(LevelBadge.of(words, model.open().template(), risk.level(kind)), column++, row);
             }
-            row++;
+            // The whole width is the name's, so that no word of it breaks.
+            Label name = Ui.label(model.names().risk(risk.code()));
+            GridPane.setMargin(name, new Insets(0, 0, 8, 0));
+            grid.add(name, 0, row + 1, SHOWN.size() + 1, 1);
+            row += 2;
         }
         box.getChildren().setAll(
                 Ui.heading(words.text("register.effect.title"), 4),

@@ -1,23 +1,25 @@
 package org.vigie.desktop.home;
 
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.vigie.desktop.support.Columns;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 
 /** The four figures that someone wants first. */
 final class Tiles {
     private static final int COLUMNS = 4;
+    private static final double LEAST_EMS = 8.5;
 
     private final Words words;
     private final HomeViewModel model;
-    private final GridPane grid = new GridPane(16, 16);
+    private final Columns grid;
     private final Tile assessments;
     private final Tile risks;
     private final Tile actions;
@@ -30,12 +32,7 @@ final class Tiles {
         this.risks = new Tile("risks");
         this.actions = new Tile("actions");
         this.reviews = new Tile("reviews");
-        for (int column = 0; column < COLUMNS; column++) {
-            ColumnConstraints even = new ColumnConstraints();
-            even.setPercentWidth(100.0 / COLUMNS);
-            grid.getColumnConstraints().add(even);
-        }
-        grid.addRow(0, assessments.node, risks.node, actions.node, reviews.node);
+        this.grid = new Columns(List.of(assessments.node, risks.node, actions.node, reviews.node), LEAST_EMS, COLUMNS);
     }
 
     Node node() {
@@ -71,7 +68,7 @@ final class Tiles {
         private final Label figure = new Label("…");
         private final Label below = Ui.label("", "small-text", "muted");
         private final Label alert = new Label("", Ui.icon(Feather.ALERT_TRIANGLE));
-        private final Node node;
+        private final VBox node;
 
         Tile(String name) {
             figure.getStyleClass().add("figure");

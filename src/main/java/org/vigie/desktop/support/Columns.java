@@ -37,6 +37,10 @@ public final class Columns extends GridPane {
     private void arrange() {
         int fit = (int) Math.floor((getWidth() + getHgap()) / (least * probe.getFont().getSize() + getHgap()));
         int wanted = Math.clamp(fit, 1, most);
+        // None stands alone below three or more.
+        if (wanted > 2 && nodes.size() % wanted == 1) {
+            wanted--;
+        }
         if (wanted != columns) {
             place(wanted);
         }
