@@ -12,7 +12,8 @@ import org.vigie.application.port.report.ReportWriter.Part;
 
 /**
  * Which chapters begin a page. A chapter that says in a line that there is nothing takes no page of its own, the chapters of a short report
- * follow one another, and a table of contents that would run over begins on a new page. Heights are those of the built-in look, roughly, in twentieths of a point.
+ * follow one another up to the opinions, whose page is signed, and a table of contents that would run over begins on a new page. Heights
+ * are those of the built-in look, roughly, in twentieths of a point.
  */
 final class Pages {
     /** A heading and what is said below it. */
@@ -50,8 +51,8 @@ final class Pages {
         return switch (chapter.part()) {
             case NECESSITY -> flows;
             case RISKS -> flows || brief;
-            case ACTIONS, REVIEW -> brief;
-            case CONTROL, SUMMARY, CONTENTS, DESCRIPTION, ANNEX -> false;
+            case ACTIONS -> brief;
+            case CONTROL, SUMMARY, CONTENTS, DESCRIPTION, REVIEW, ANNEX -> false;
         };
     }
 

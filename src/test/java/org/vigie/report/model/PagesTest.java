@@ -108,4 +108,13 @@ class PagesTest {
         assertThat(follow(chapters, true)).containsExactly(false, true, true, false, false);
         assertThat(follow(chapters, false)).containsExactly(false, false, false, false, false);
     }
+
+    @Test
+    void opinionsAndDecisionBeginThePageThatIsSigned() {
+        assertThat(follow(List.of(
+                        chapter(Part.RISKS, Layout.PORTRAIT, heading(1, "Risks"), table()),
+                        chapter(Part.ACTIONS, Layout.PORTRAIT, heading(1, "Actions"), prose()),
+                        chapter(Part.REVIEW, Layout.PORTRAIT, heading(1, "Review"), table())), true))
+                .containsExactly(false, true, false);
+    }
 }
