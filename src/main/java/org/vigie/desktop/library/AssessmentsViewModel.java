@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +18,9 @@ import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
 import org.vigie.application.Overviews.Listed;
 import org.vigie.application.Overviews.Overview;
-import org.vigie.application.Portfolio;
 import org.vigie.application.WorkspaceSession;
 import org.vigie.application.port.AssessmentStore.Summary;
+import org.vigie.application.port.UserFault;
 import org.vigie.desktop.portfolio.OverviewFeed;
 import org.vigie.desktop.portfolio.PortfolioRow;
 import org.vigie.desktop.support.FileDeeds;
@@ -143,24 +144,38 @@ final class AssessmentsViewModel {
         }
     }
 
-    /** Deletes assessments one by one, saying why; what may not be deleted stays and is told. */
+    /** Deletes assessments one by one, saying why; what may not be deleted stays and is told by its title, and keeps none of the others. */
     void delete(List<PortfolioRow> doomed, String reason) {
-        List<AssessmentId> ids = doomed.stream().map(row -> row.summary().id()).toList();
-        workroom.tasks()
-                .store(
-                        () -> {
-                            Portfolio portfolio = workroom.session().portfolio();
-                            ids.forEach(id -> portfolio.delete(id, reason));
-                            return ids.size();
-                        },
-                        count -> {
-                            workroom.dialogs().say(workroom.words().text("portfolio.library.deleted", count));
-                            load();
-                        },
-                        fault -> {
-                            failed(fault);
-                            load();
-                        });
+        List<Summary> wanted = doomed.stream().map(PortfolioRow::summary).toList();
+        workroom.tasks().store(
+                () -> refused(wanted, reason),
+                refused -> deleted(wanted.size() - refused.size(), refused),
+                fault -> {
+                    failed(fault);
+                    load();
+                });
+    }
+
+    /** Deletes those that may be deleted; what is said against the others. */
+    private Map<Summary, UserFault> refused(List<Summary> wanted, String reason) {
+        Map<Summary, UserFault> refused = new LinkedHashMap<>();
+        for (Summary each : wanted) {
+            try {
+                workroom.session().portfolio().delete(each.id(), reason);
+            } catch (UserFault refusal) {
+                refused.put(each, refusal);
+            }
+        }
+        return refused;
+    }
+
+    private void deleted(int count, Map<Summary, UserFault> refused) {
+        if (count > 0) {
+            workroom.dialogs().say(workroom.words().text("portfolio.library.deleted", count));
+        }
+        refused.forEach((kept, refusal) ->
+                workroom.dialogs().failed(workroom.words().text("portfolio.library.notDeleted", kept.title()), refusal));
+        load();
     }
 
     /**
@@ -190,7 +205,11 @@ final class AssessmentsViewModel {
                                         workroom.words().text("portfolio.library.exportFailed", folder.toString()),
                                         fault,
                                         new FileDeeds(workroom).elsewhere(askAgain)),
-                        () -> workroom.dialogs().say(workroom.words().text("portfolio.library.exportCancelled", folder.toString())));
+                        () -> {
+                            // Where it was cancelled before it began, nothing else wipes it.
+                            Arrays.fill(passphrase, '\0');
+                            workroom.dialogs().say(workroom.words().text("portfolio.library.exportCancelled", folder.toString()));
+                        });
     }
 
     private int export(List<Summary> wanted, Path folder, char[] passphrase, Monitor monitor) throws Exception {
