@@ -209,11 +209,19 @@ final class RisksViewModel {
         AssessmentId id = open.assessment().id();
         open.workroom().tasks().store(
                 () -> open.workroom().session().portfolio().nextRiskCode(id),
-                code -> attempt(() -> {
+                code -> {
+                    String before = selected;
+                    // Known to those who hear of the new risk.
                     selected = code;
-                    judging().add(code, title, severity, likelihood, said);
+                    try {
+                        judging().add(code, title, severity, likelihood, said);
+                    } catch (RuntimeException fault) {
+                        selected = before;
+                        open.workroom().dialogs().fault(fault);
+                        return;
+                    }
                     added.run();
-                }),
+                },
                 open.workroom().dialogs()::fault);
     }
 

@@ -2,11 +2,14 @@ package org.vigie.desktop.risks;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.application.port.UserFault;
 import org.vigie.desktop.TestRoom;
 import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.risk.AddedRisk;
 import org.vigie.domain.risk.LevelKind;
 import org.vigie.domain.risk.Risk;
@@ -91,6 +94,63 @@ class RisksViewModelTest {
 
             assertThat(IntStream.range(0, rows).map(row -> MatrixWays.lanes(shown, row)).sum()).isGreaterThanOrEqualTo(shown.size());
             assertThat(IntStream.range(0, rows)).allMatch(row -> MatrixWays.lanes(shown, row) <= shown.size());
+        }
+    }
+
+    @Test
+    void aRiskThatIsRefusedIsToldAndLeavesWhatIsSelected() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OpenAssessment open = room.sample();
+            RisksViewModel model = new RisksViewModel(open);
+            String selected = model.register().getFirst().code();
+            model.select(selected);
+            int before = open.evaluation().risks().size();
+            room.workroom().session().describing(open.editor()).become(open.assessment().details().withStatus(AssessmentStatus.ARCHIVED));
+            AtomicBoolean added = new AtomicBoolean();
+
+            model.add("Lost badge", 2, 1, AddedRisk.Description.NONE, () -> added.set(true));
+
+            assertThat(added).isFalse();
+            assertThat(room.dialogs.faults).singleElement().isInstanceOf(UserFault.class);
+            assertThat(open.evaluation().risks()).hasSize(before);
+            assertThat(model.selected()).isEqualTo(selected);
+        }
+    }
+
+    @Test
+    void theRegisterBeginsWithWhatIsToBeJudgedOrRetainedAndShowsTheDismissedWhenAsked() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OpenAssessment open = room.sample();
+            RisksViewModel model = new RisksViewModel(open);
+            String code = model.register().getFirst().code();
+            int retained = model.count(RiskStatus.RETAINED);
+
+            model.dismiss(code, "not here");
+
+            assertThat(model.count(RiskStatus.RETAINED)).isEqualTo(retained - 1);
+            assertThat(model.register()).extracting(Risk::code).doesNotContain(code);
+            model.show(RiskStatus.DISMISSED, true);
+            assertThat(model.register()).extracting(Risk::code).contains(code);
+            model.reopen(code);
+            assertThat(open.evaluation().risks().stream().filter(risk -> risk.code().equals(code)).findFirst().orElseThrow().status())
+                    .isNotEqualTo(RiskStatus.DISMISSED);
+            model.retainAll();
+            assertThat(model.count(RiskStatus.SUGGESTED)).isZero();
+            assertThat(room.dialogs.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void theWorstRisksComeFirstByTheLevelThatPlacesThemAndAnotherLevelForgetsTheCell() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            RisksViewModel model = new RisksViewModel(room.sample());
+            for (LevelKind kind : List.of(LevelKind.INHERENT, LevelKind.CURRENT, LevelKind.TARGET)) {
+                model.filter(new RisksViewModel.Cell(0, 0));
+                model.placeBy(kind);
+
+                assertThat(model.cell()).isNull();
+                assertThat(model.register()).isNotEmpty().extracting(risk -> -risk.level(kind).level()).isSorted();
+            }
         }
     }
 }
