@@ -102,7 +102,7 @@ final class ReviewViewModel {
     }
 
     String sentence(Obstacle obstacle) {
-        return open.words().text(obstacle.key(), obstacle.arguments().toArray());
+        return open.words().obstacle(obstacle);
     }
 
     /** Whether a decision can be taken now: everything is saved and no gate stands in the way. */

@@ -7,9 +7,11 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.stream.Collectors;
+import org.vigie.application.DecisionRefused;
 import org.vigie.application.port.InputProblem;
 import org.vigie.application.port.InputRefused;
 import org.vigie.application.port.UserFault;
+import org.vigie.domain.evaluation.Obstacle;
 import org.vigie.domain.text.Language;
 import org.vigie.i18n.Messages;
 
@@ -49,8 +51,14 @@ public final class Words {
         return switch (fault) {
             case UserFault known -> messages.text(known.key(), known.arguments().toArray());
             case InputRefused refused -> refused.problems().stream().limit(MOST_PROBLEMS).map(this::problem).collect(Collectors.joining("\n"));
+            case DecisionRefused refused -> refused.obstacles().stream().map(this::obstacle).collect(Collectors.joining("\n"));
             default -> messages.text("desktop.fault.unexpected", fault.getClass().getSimpleName());
         };
+    }
+
+    /** What stands in the way of a decision, or is to be known before it. */
+    public String obstacle(Obstacle obstacle) {
+        return messages.text(obstacle.key(), obstacle.arguments().toArray());
     }
 
     /** What is wrong in a file from outside, and where. */

@@ -4,16 +4,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.vigie.application.ActionPlanning;
 import org.vigie.application.Answering;
+import org.vigie.application.RiskJudging;
 import org.vigie.desktop.TestRoom;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Place;
+import org.vigie.domain.action.ActionStatus;
 import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.assessment.Change;
 import org.vigie.domain.evaluation.Finding;
+import org.vigie.domain.evaluation.Obstacle;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.review.Comment;
 import org.vigie.domain.review.Condition;
@@ -124,6 +132,108 @@ class ReviewViewModelTest {
             model.consultation(new PriorConsultation(received, received, true, 3, null, null));
 
             assertThat(Objects.requireNonNull(model.review().consultation()).deadline()).isEqualTo("2027-03-01");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyGateIsSaidInWordsAndLeadsToWhereItIsPutRight(Language language) throws Exception {
+        try (TestRoom room = new TestRoom(folder, language)) {
+            OpenAssessment open = room.start("customer-data", "Ciblage");
+            room.workroom().session().exchange().answer(open.editor(), room.workshop().example("customer-data", "reckless-targeting"));
+            ReviewViewModel model = new ReviewViewModel(open);
+            Map<String, Obstacle> gates = gates(model, proposal(Decision.Kind.APPROVED, ""));
+
+            assertThat(gates).containsKeys("unjudged", "gapOpen", "noSignatory");
+            assertThat(gates.values()).allSatisfy(each -> assertThat(model.sentence(each)).isNotBlank().doesNotContain("{", "evaluation.gate"));
+            assertThat(model.remedy(gates.get("unjudged"))).contains(Place.Room.RISKS);
+            assertThat(model.remedy(gates.get("gapOpen"))).contains(Place.Room.RISKS);
+            assertThat(model.remedy(gates.get("noSignatory"))).isEmpty();
+
+            new RiskJudging(open.editor()).retainAll();
+            gates = gates(model, proposal(Decision.Kind.APPROVED, "Anne Morel"));
+            assertThat(gates).containsKey("above").doesNotContainKeys("unjudged", "noSignatory");
+            assertThat(model.remedy(gates.get("above"))).contains(Place.Room.RISKS);
+        }
+    }
+
+    private static ProposedDecision proposal(Decision.Kind kind, String signatory, String... conditions) {
+        return new ProposedDecision(kind, signatory, "", List.of(conditions), null, null);
+    }
+
+    private static Map<String, Obstacle> gates(ReviewViewModel model, ProposedDecision proposal) {
+        return model.obstacles(proposal).stream().collect(Collectors.toMap(
+                each -> each.key().substring(each.key().lastIndexOf('.') + 1), each -> each, (first, _) -> first));
+    }
+
+    /** Decision L6. */
+    @Test
+    void theDpoDoesNotDecideAndNobodyDecidesInNobodysName() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            ReviewViewModel model = new ReviewViewModel(room.sample());
+            String dpo = Objects.requireNonNull(model.review().opinion()).name();
+            String[] conditions = model.presentConditions().toArray(String[]::new);
+
+            assertThat(gates(model, proposal(Decision.Kind.CONDITIONALLY_APPROVED, dpo, conditions))).containsKey("dpoDecides");
+            assertThat(model.mayDecide(proposal(Decision.Kind.CONDITIONALLY_APPROVED, dpo, conditions))).isFalse();
+            assertThat(model.mayDecide(proposal(Decision.Kind.CONDITIONALLY_APPROVED, " ", conditions))).isFalse();
+            assertThat(model.mayDecide(proposal(Decision.Kind.CONDITIONALLY_APPROVED, "Anne Morel", conditions))).isTrue();
+        }
+    }
+
+    /** Decision L4. */
+    @Test
+    void aConditionIsAMeasureThatIsPlannedAndNotDoneYet() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OpenAssessment open = room.sample();
+            ReviewViewModel model = new ReviewViewModel(open);
+            String condition = model.presentConditions().getFirst();
+            assertThat(model.possibleConditions()).containsAll(model.presentConditions());
+            assertThat(gates(model, proposal(Decision.Kind.CONDITIONALLY_APPROVED, "Anne Morel"))).containsKey("noCondition");
+
+            new ActionPlanning(open.editor())
+                    .change(condition, new ActionPlanning.Wishes(null, null, null, null, ActionStatus.IMPLEMENTED, null));
+
+            assertThat(model.possibleConditions()).doesNotContain(condition);
+            Obstacle done = Objects.requireNonNull(
+                    gates(model, proposal(Decision.Kind.CONDITIONALLY_APPROVED, "Anne Morel", condition)).get("conditionDone"));
+            assertThat(model.remedy(done)).contains(Place.Room.ACTIONS);
+            assertThat(model.sentence(done)).contains(condition);
+        }
+    }
+
+    /** Decision L3. */
+    @Test
+    void nothingIsApprovedWhileTheAuthorityIsAskedNorAgainstItsWord() throws Exception {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            ReviewViewModel model = new ReviewViewModel(room.open(room.workshop().answeredScreening("Newsletter")));
+            ProposedDecision approval = proposal(Decision.Kind.APPROVED, "Anne Morel");
+            assertThat(model.mayDecide(approval)).isTrue();
+            LocalDate sent = model.today();
+
+            model.consultation(new PriorConsultation(sent, null, false, 0, null, null));
+            assertThat(gates(model, approval)).containsKey("consultationPending");
+            assertThat(model.mayDecide(approval)).isFalse();
+            model.consultation(new PriorConsultation(sent, sent, false, 0, "No", PriorConsultation.Outcome.PROHIBITED));
+            assertThat(gates(model, approval)).containsKey("prohibited");
+            assertThat(model.mayDecide(approval)).isFalse();
+            model.consultation(new PriorConsultation(sent, sent, false, 0, "Yes", PriorConsultation.Outcome.NO_OBJECTION));
+            assertThat(model.mayDecide(approval)).isTrue();
+        }
+    }
+
+    @Test
+    void aRefusedDecisionIsToldAndNothingIsDecided() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            ReviewViewModel model = new ReviewViewModel(room.start("screening", "Newsletter"));
+            assertThat(model.decisionState()).isEqualTo(room.workroom().words().text("review.outline.undecided"));
+
+            model.decide(proposal(Decision.Kind.APPROVED, "Anne Morel"));
+
+            assertThat(room.dialogs.faults).singleElement().satisfies(
+                    fault -> assertThat(room.workroom().words().fault(fault)).doesNotContain(fault.getClass().getSimpleName()));
+            assertThat(room.dialogs.said).isEmpty();
+            assertThat(model.review().decision()).isNull();
         }
     }
 }
