@@ -31,7 +31,7 @@ public final class TestRoom implements AutoCloseable {
     public static final Clock CLOCK = Clock.fixed(Workshop.NOW, ZoneId.of("Europe/Paris"));
 
     /** What someone prefers on this computer. */
-    public final UserSettings settings = new UserSettings(new MemoryPreferences());
+    public final UserSettings settings = settings();
 
     public final FakeDialogs dialogs = new FakeDialogs();
 
@@ -57,6 +57,11 @@ public final class TestRoom implements AutoCloseable {
                 new BundledSample(),
                 Workshop.parts().importer(),
                 CLOCK);
+    }
+
+    /** Preferences that leave nothing on the computer. */
+    public static UserSettings settings() {
+        return new UserSettings(new MemoryPreferences());
     }
 
     /** The program's own use cases; a workspace is offered in this folder. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -33,6 +34,7 @@ final class UnlockViewModel {
     private final Doors doors;
     private final Words words;
     private final Consumer<WorkspaceSession> opened;
+    private final Executor inASecond;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final IntegerProperty wait = new SimpleIntegerProperty();
     private final StringProperty problem = new SimpleStringProperty("");
@@ -41,6 +43,16 @@ final class UnlockViewModel {
     private boolean closed;
 
     UnlockViewModel(Doors doors, Words words, Consumer<WorkspaceSession> opened) {
+        this(doors, words, opened, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, doors.tasks().window()));
+    }
+
+    /**
+     * A door.
+     *
+     * @param inASecond runs what it is given on the window's thread, after a second
+     */
+    UnlockViewModel(Doors doors, Words words, Consumer<WorkspaceSession> opened, Executor inASecond) {
+        this.inASecond = inASecond;
         this.doors = doors;
         this.words = words;
         this.opened = opened;
@@ -133,10 +145,15 @@ final class UnlockViewModel {
     /** What someone typed as a path. */
     private static Path path(String typed) {
         try {
-            return Path.of(typed.strip());
+            Path path = Path.of(typed.strip());
+            // No words are a path too: of the folder where the program happens to run.
+            if (!path.toString().isEmpty()) {
+                return path;
+            }
         } catch (InvalidPathException _) {
-            throw new UserFault(UserFault.Kind.INPUT, "portfolio.unlock.noPath", typed);
+            // Said below.
         }
+        throw new UserFault(UserFault.Kind.INPUT, "portfolio.unlock.noPath", typed.strip());
     }
 
     private void run(char[] passphrase, Callable<WorkspaceSession> opening) {
@@ -180,7 +197,7 @@ final class UnlockViewModel {
         }
         problem.set(wait.get() > 0 ? words.text("portfolio.unlock.wrongWait", wait.get()) : words.text("portfolio.unlock.wrong"));
         if (wait.get() > 0) {
-            CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, doors.tasks().window()).execute(() -> {
+            inASecond.execute(() -> {
                 wait.set(wait.get() - 1);
                 countDown();
             });
