@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vigie.application.Agenda;
 import org.vigie.desktop.TestRoom;
 import org.vigie.desktop.support.OpenAssessment;
+import org.vigie.desktop.support.Place;
+import org.vigie.domain.assessment.AssessmentStatus;
 import org.vigie.domain.risk.ComplianceGap;
 import org.vigie.domain.risk.LevelKind;
 import org.vigie.domain.risk.RiskStatus;
@@ -64,6 +67,88 @@ class OverviewViewModelTest {
             model.readWriters();
             assertThat(model.writers().get()).isEqualTo("Marie Curie");
             assertThat(room.dialogs.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void theNextStepOfANewAssessmentIsItsFirstOpenQuestionAndEveryStepButTheDetailsHasARoom() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OpenAssessment open = room.start("screening", "Newsletter");
+            OverviewViewModel model = new OverviewViewModel(open);
+
+            Agenda.Item next = model.agenda().getFirst();
+            assertThat(next.kind()).isEqualTo(Agenda.Kind.ANSWER);
+            model.go(next);
+
+            assertThat(room.went).containsExactly(new Place.InAssessment(
+                    open.assessment().id(), Place.Room.QUESTIONNAIRE, open.evaluation().questionnaire().open().getFirst()));
+            assertThat(Agenda.Kind.values()).filteredOn(kind -> OverviewViewModel.room(new Agenda.Item(kind, false, 1, null)) == null)
+                    .containsExactly(Agenda.Kind.PLAN_REVIEW, Agenda.Kind.DESCRIBE);
+        }
+    }
+
+    @Test
+    void anArchivedAssessmentIsNotEditedAndSaysSoUntilItIsTakenOut() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OpenAssessment open = room.start("screening", "Newsletter");
+            OverviewViewModel model = new OverviewViewModel(open);
+            model.edit(details -> details.withStatus(AssessmentStatus.ARCHIVED));
+            assertThat(model.editable()).isFalse();
+
+            model.title("Another");
+
+            assertThat(model.details().title()).isEqualTo("Newsletter");
+            assertThat(room.dialogs.faults).hasSize(1);
+            assertThat(model.moves()).containsExactly(AssessmentStatus.DRAFT);
+            model.edit(details -> details.withStatus(AssessmentStatus.DRAFT));
+            model.title("Another");
+            assertThat(model.details().title()).isEqualTo("Another");
+        }
+    }
+
+    @Test
+    void onlyADecisionMakesItDecided() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OverviewViewModel model = new OverviewViewModel(room.start("screening", "Newsletter"));
+
+            model.edit(details -> details.withStatus(AssessmentStatus.APPROVED));
+
+            assertThat(model.moves()).doesNotContain(AssessmentStatus.APPROVED);
+            assertThat(model.details().status()).isEqualTo(AssessmentStatus.DRAFT);
+            assertThat(room.dialogs.faults).hasSize(1);
+        }
+    }
+
+    @Test
+    void aHoldIsLiftedOnlyWhenThatIsConfirmed() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OverviewViewModel model = new OverviewViewModel(room.start("screening", "Newsletter"));
+            model.edit(details -> details.withLegalHold(" A pending dispute "));
+            assertThat(model.details().legalHold()).isEqualTo("A pending dispute");
+            room.dialogs.confirms = false;
+
+            model.liftHold("A pending dispute");
+            assertThat(model.details().legalHold()).isNotNull();
+            room.dialogs.confirms = true;
+            model.liftHold("A pending dispute");
+
+            assertThat(model.details().legalHold()).isNull();
+            assertThat(room.dialogs.confirmations).hasSize(2).allMatch(text -> text.contains("A pending dispute"));
+        }
+    }
+
+    @Test
+    void typingThatIsTakenBackCountsAsUndoneAndCanBeMadeAgain() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OpenAssessment open = room.start("screening", "Newsletter");
+            OverviewViewModel model = new OverviewViewModel(open);
+            model.title("Loyalty");
+
+            model.takingBack(() -> model.title("Newsletter"));
+
+            assertThat(open.editor().canUndo()).isFalse();
+            assertThat(open.editor().redo()).isTrue();
+            assertThat(model.details().title()).isEqualTo("Loyalty");
         }
     }
 }
