@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
@@ -30,15 +29,7 @@ class AccessibilityTest {
         Looks looks = Looks.usual(language);
         try (TestWindow window = new TestWindow(folder, looks)) {
             AssessmentId id = window.fillWithSample();
-            Consumer<Stop> look = stop -> audit(window, stop);
-            window.show();
-            Tour.door(window, look);
-            window.enter();
-            Tour.rooms(window, look);
-            Tour.sample(window, id, look);
-            Tour.forms(window, id, look);
-            Tour.failing(window, id, look);
-            Tour.dialogs(window, new Words(language), look);
+            Tour.everything(window, id, new Words(language), stop -> audit(window, stop));
         }
         assertThat(found).isEmpty();
     }
@@ -47,13 +38,7 @@ class AccessibilityTest {
     @EnumSource(Language.class)
     void theFirstRunAndAnEmptyWorkspaceAreToo(Language language) {
         try (TestWindow window = new TestWindow(folder, Looks.usual(language))) {
-            Consumer<Stop> look = stop -> audit(window, stop);
-            window.show();
-            Tour.door(window, look);
-            Fx.press("unlock-create");
-            window.settle();
-            window.create("Camille Roy");
-            Tour.emptyRooms(window, look);
+            Tour.firstRun(window, stop -> audit(window, stop));
         }
         assertThat(found).isEmpty();
     }

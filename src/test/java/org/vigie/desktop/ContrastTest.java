@@ -32,14 +32,7 @@ class ContrastTest {
         };
         try (TestWindow window = new TestWindow(folder, Looks.usual(Language.EN).in(theme))) {
             AssessmentId id = window.fillWithSample();
-            window.show();
-            Tour.door(window, look);
-            window.enter();
-            Tour.rooms(window, look);
-            Tour.sample(window, id, look);
-            Tour.forms(window, id, look);
-            Tour.failing(window, id, look);
-            Tour.dialogs(window, new Words(Language.EN), look);
+            Tour.everything(window, id, new Words(Language.EN), look);
         }
         assertThat(found).isEmpty();
     }

@@ -61,14 +61,7 @@ class PseudoLanguageTest {
             AssessmentId id = window.fillWithSample();
             content = content();
             Consumer<Stop> look = stop -> Fx.get(() -> texts(stop)).forEach(text -> check(stop, text));
-            window.show();
-            Tour.door(window, look);
-            window.enter();
-            Tour.rooms(window, look);
-            Tour.sample(window, id, look);
-            Tour.forms(window, id, look);
-            Tour.failing(window, id, look);
-            Tour.dialogs(window, words, look);
+            Tour.everything(window, id, words, look);
         }
         assertThat(found).isEmpty();
     }

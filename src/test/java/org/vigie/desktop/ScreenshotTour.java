@@ -10,17 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import org.vigie.desktop.Tour.Stop;
-import org.vigie.desktop.support.DesktopServices;
 import org.vigie.desktop.support.Place;
 import org.vigie.desktop.support.Place.Room;
 import org.vigie.desktop.support.UserSettings.Theme;
 import org.vigie.desktop.support.Words;
-import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.text.Language;
 
@@ -62,7 +59,7 @@ public final class ScreenshotTour {
             ScreenshotTour tour = new ScreenshotTour(Path.of(arguments[0]), Files.createTempDirectory("vigie-tour"), language);
             tour.empty();
             tour.full();
-            tour.unwell();
+            tour.fresh();
             System.out.println(tour.count + " pictures in " + language.code());
         }
         Platform.exit();
@@ -92,35 +89,22 @@ public final class ScreenshotTour {
 
     private void empty() {
         try (TestWindow window = new TestWindow(folder.resolve("empty"), looks.getFirst())) {
-            window.show();
-            Tour.door(window, stop -> photograph(window, new Stop("first-" + stop.name(), stop.scene())));
-            Fx.press("unlock-create");
-            window.settle();
-            window.create("Camille Roy");
-            Tour.emptyRooms(window, stop -> photograph(window, stop));
+            Tour.firstRun(window, stop -> photograph(window, stop));
         }
     }
 
     private void full() {
         try (TestWindow window = new TestWindow(folder.resolve("full"), looks.getFirst())) {
             AssessmentId sample = window.fillWithSample();
-            Consumer<Stop> look = stop -> photograph(window, stop);
-            window.show();
-            Tour.door(window, look);
-            window.enter();
-            Tour.rooms(window, look);
-            Tour.sample(window, sample, look);
-            Tour.dialogs(window, new Words(language), look);
+            Tour.everything(window, sample, new Words(language), stop -> photograph(window, stop));
             waiting(window, new Place.Home(), "home-loading");
             waiting(window, new Place.Assessments(), "assessments-loading");
             waiting(window, new Place.AllActions(), "all-actions-loading");
         }
     }
 
-    private void unwell() {
-        FaultyDisk disk = new FaultyDisk();
-        DesktopServices services = TestRoom.services(folder.resolve("unwell"), disk.workspaces());
-        try (TestWindow window = new TestWindow(services, looks.getFirst(), new Words(language))) {
+    private void fresh() {
+        try (TestWindow window = new TestWindow(folder.resolve("fresh"), looks.getFirst())) {
             AssessmentId id = window.fill(session ->
                     session.portfolio().start("customer-data", language == Language.FR ? "Programme de fidélité" : "Loyalty programme", language).id());
             window.unlock();
@@ -128,14 +112,6 @@ public final class ScreenshotTour {
                 window.go(new Place.InAssessment(id, room, null));
                 photograph(window, new Stop("fresh-" + room.name().toLowerCase(Locale.ROOT), window.scene()));
             }
-            window.go(new Place.InAssessment(id, Room.QUESTIONNAIRE, AnswerKey.of("processing.already_running")));
-            disk.fills();
-            Fx.press("processing.already_running/yes");
-            window.settle();
-            photograph(window, new Stop("questionnaire-not-saved", window.scene()));
-            disk.recovers();
-            Fx.press("save-retry");
-            window.settle();
         }
     }
 

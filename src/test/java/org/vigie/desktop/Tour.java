@@ -38,8 +38,30 @@ public final class Tour {
      */
     public record Stop(String name, Scene scene) {}
 
+    /** Goes through all that there is to see: every look at the window begins here, and a new screen is added here. */
+    public static void everything(TestWindow window, AssessmentId sample, Words words, Consumer<Stop> look) {
+        window.show();
+        door(window, look);
+        window.enter();
+        rooms(window, look);
+        sample(window, sample, look);
+        forms(window, sample, look);
+        failing(window, sample, look);
+        dialogs(window, words, look);
+    }
+
+    /** Goes through the first run and a workspace that holds nothing yet, with the names of its doors begun by {@code first-}. */
+    public static void firstRun(TestWindow window, Consumer<Stop> look) {
+        window.show();
+        door(window, stop -> look.accept(new Stop("first-" + stop.name(), stop.scene())));
+        Fx.press("unlock-create");
+        window.settle();
+        window.create("Camille Roy");
+        emptyRooms(window, look);
+    }
+
     /** Goes through the door, which is shown already, without opening it: its three forms. */
-    public static void door(TestWindow window, Consumer<Stop> look) {
+    private static void door(TestWindow window, Consumer<Stop> look) {
         for (String form : List.of("create", "restore", "open")) {
             if (Fx.get(() -> Fx.find("unlock-" + form)) != null) {
                 Fx.press("unlock-" + form);
@@ -50,14 +72,14 @@ public final class Tour {
     }
 
     /** Goes through the rooms of a workspace that holds nothing. */
-    public static void emptyRooms(TestWindow window, Consumer<Stop> look) {
+    private static void emptyRooms(TestWindow window, Consumer<Stop> look) {
         at(window, new Place.Home(), "home-empty", look);
         at(window, new Place.Assessments(), "assessments-empty", look);
         at(window, new Place.AllActions(), "all-actions-empty", look);
     }
 
     /** Goes through the places outside of an assessment. */
-    public static void rooms(TestWindow window, Consumer<Stop> look) {
+    private static void rooms(TestWindow window, Consumer<Stop> look) {
         at(window, new Place.Home(), "home", look);
         at(window, new Place.Assessments(), "assessments", look);
         Fx.run(() -> node("assessments", TableView.class).getSelectionModel().select(0));
@@ -84,7 +106,7 @@ public final class Tour {
     }
 
     /** Goes through an assessment that is the sample. */
-    public static void sample(TestWindow window, AssessmentId id, Consumer<Stop> look) {
+    private static void sample(TestWindow window, AssessmentId id, Consumer<Stop> look) {
         at(window, new Place.InAssessment(id, Room.OVERVIEW, null), "overview", look);
         for (String key : List.of("processing.summary", "processing.purposes", "data.items", "consent.granular", "security.test_environments")) {
             at(window, new Place.InAssessment(id, Room.QUESTIONNAIRE, AnswerKey.of(key)), "questionnaire-" + key.replace('.', '-'), look);
@@ -106,7 +128,7 @@ public final class Tour {
     }
 
     /** Goes through what is only there once it is asked for: forms, other views, and what came of something. */
-    public static void forms(TestWindow window, AssessmentId id, Consumer<Stop> look) {
+    private static void forms(TestWindow window, AssessmentId id, Consumer<Stop> look) {
         window.go(new Place.InAssessment(id, Room.RISKS, null));
         Fx.press("add-risk-open");
         look.accept(stop(window, "risks-add"));
@@ -132,7 +154,7 @@ public final class Tour {
     }
 
     /** Shows what it says when a save fails; what was changed is saved afterwards. */
-    public static void failing(TestWindow window, AssessmentId id, Consumer<Stop> look) {
+    private static void failing(TestWindow window, AssessmentId id, Consumer<Stop> look) {
         window.go(new Place.InAssessment(id, Room.QUESTIONNAIRE, AnswerKey.of("security.test_environments")));
         window.disk.fills();
         Fx.press("security.test_environments/yes");
@@ -143,7 +165,7 @@ public final class Tour {
     }
 
     /** Shows each kind of dialog over the window. */
-    public static void dialogs(TestWindow window, Words words, Consumer<Stop> look) {
+    private static void dialogs(TestWindow window, Words words, Consumer<Stop> look) {
         Dialogs dialogs = Fx.get(() -> new WindowDialogs(window.stage(), () -> words, window.shell()::tell));
         Fx.run(() -> dialogs.failed(
                 words.text("review.report.failed", "DPIA.docx"),
