@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.vigie.application.AssessmentEditor;
+import org.vigie.application.port.SetAsideWords;
 import org.vigie.domain.action.Action;
 import org.vigie.domain.action.AddedMeasure;
 import org.vigie.domain.assessment.Assessment;
@@ -95,8 +96,8 @@ final class AssessmentView {
         }
         section("cli.show.setAside", kept.size());
         kept.values().forEach(each -> {
-            lines.add("  " + output.text(SetAsideWords.kind(each), each.title()));
-            lines.add("    " + output.text("cli.show.asked", each.version(), SetAsideWords.said(each, output).replaceAll("\\s+", " ")));
+            lines.add("  " + output.text("common." + SetAsideWords.kind(each), each.title()));
+            lines.add("    " + output.text("cli.show.asked", each.version(), SetAsideWords.said(each, output::text).replaceAll("\\s+", " ")));
         });
     }
 

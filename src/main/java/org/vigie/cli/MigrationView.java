@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.vigie.application.Migrating.Preview;
+import org.vigie.application.port.SetAsideWords;
 import org.vigie.domain.assessment.SetAside;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.migration.MigrationPlan.Entry;
@@ -83,7 +84,7 @@ final class MigrationView {
             return;
         }
         heading(output.text("cli.migrate.registers", preview.plan().registers().size()));
-        preview.plan().registers().forEach(kept -> lines.add("  " + output.text(SetAsideWords.kind(kept), kept.title())));
+        preview.plan().registers().forEach(kept -> lines.add("  " + output.text("common." + SetAsideWords.kind(kept), kept.title())));
     }
 
     private String code(Template template, AnswerKey key) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 import org.vigie.application.Migrating.Preview;
+import org.vigie.application.port.SetAsideWords;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.assessment.SetAside;
@@ -162,7 +163,7 @@ final class NewerVersionCard {
         List<SetAside> gone = next.plan().registers();
         if (!gone.isEmpty()) {
             VBox group = titled(Feather.ARCHIVE, words.text("details.newer.registers", gone.size()), "newer-registers");
-            gone.forEach(kept -> group.getChildren().add(line(words.text(SetAsideCard.kind(kept), kept.title()), kept.said())));
+            gone.forEach(kept -> group.getChildren().add(line(words.text("common." + SetAsideWords.kind(kept), kept.title()), kept.said())));
             preview.getChildren().add(group);
         }
     }

@@ -4,10 +4,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
-import org.vigie.application.port.WireCodes;
+import org.vigie.application.port.SetAsideWords;
 import org.vigie.desktop.support.Ui;
 import org.vigie.desktop.support.Words;
-import org.vigie.domain.assessment.Answer;
 import org.vigie.domain.assessment.SetAside;
 
 /** What earlier versions of the template asked for, and the present one has no place for. Not there while there is nothing such. */
@@ -41,37 +40,15 @@ final class SetAsideCard {
     }
 
     private Node line(SetAside kept) {
+        String said = SetAsideWords.said(kept, words::text);
         VBox line = new VBox(
                 2,
-                Ui.label(words.text(kind(kept), kept.title()), "strong"),
-                Ui.label(said(kept)),
+                Ui.label(words.text("common." + SetAsideWords.kind(kept), kept.title()), "strong"),
+                Ui.label(said.isEmpty() ? "—" : said),
                 Ui.label(words.text("details.setAside.version", kept.version()), "small-text", "muted"));
         if (kept.why() != null) {
             line.getChildren().add(Ui.label(kept.why(), "small-text", "muted"));
         }
         return line;
-    }
-
-    /** The key of the text that says what was set aside. */
-    static String kind(SetAside kept) {
-        return switch (kept.kept()) {
-            case SetAside.OfAnswer _ -> "common.aside.answer";
-            case SetAside.OfJudgement _ -> "common.aside.judgement";
-            case SetAside.OfAction _ -> "common.aside.action";
-            case SetAside.OfConfirmation _ -> "common.aside.confirmation";
-        };
-    }
-
-    private String said(SetAside kept) {
-        String said = kept.said();
-        if (kept.kept() instanceof SetAside.OfAnswer(_, Answer answer)) {
-            if (answer.state() != null) {
-                said = (said + " (" + words.text("common.state." + WireCodes.STATE.of(answer.state())) + ")").strip();
-            }
-            if (answer.note() != null) {
-                said = said.isEmpty() ? answer.note() : said + " — " + answer.note();
-            }
-        }
-        return said.isEmpty() ? "—" : said;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.vigie.application.port.SetAsideWords;
 import org.vigie.application.port.report.Block;
 import org.vigie.application.port.report.Block.Column;
 import org.vigie.application.port.report.Block.Grid;
@@ -40,18 +41,11 @@ final class SetAsideAnnex {
     }
 
     private Row row(SetAside kept) {
-        String kind =
-                switch (kept.kept()) {
-                    case SetAside.OfAnswer _ -> "aside.answer";
-                    case SetAside.OfJudgement _ -> "aside.judgement";
-                    case SetAside.OfAction _ -> "aside.action";
-                    case SetAside.OfConfirmation _ -> "aside.confirmation";
-                };
         Content said = kept.kept() instanceof SetAside.OfAnswer(_, Answer answer) ? answer(kept, answer) : Content.of(kept.said());
         if (kept.why() != null) {
             said = said.and(Content.of(Content.soft(kept.why())));
         }
-        return Row.of(Content.of(context.common(kind, kept.title())), said.isEmpty() ? Content.of("—") : said, Content.of(kept.version()));
+        return Row.of(Content.of(context.common(SetAsideWords.kind(kept), kept.title())), said.isEmpty() ? Content.of("—") : said, Content.of(kept.version()));
     }
 
     private Content answer(SetAside kept, Answer answer) {
