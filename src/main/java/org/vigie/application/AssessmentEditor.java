@@ -229,6 +229,9 @@ public final class AssessmentEditor {
                 threads.owner().execute(() -> saved(batch.size(), after));
             } catch (RuntimeException e) {
                 threads.owner().execute(() -> setSaveState(new SaveState.NotSaved(e)));
+            } catch (Error e) {
+                // Nobody would hear of it, and the save would seem to go on for ever.
+                threads.owner().execute(() -> setSaveState(new SaveState.NotSaved(new IllegalStateException("a save broke off", e))));
             }
         });
     }
