@@ -15,6 +15,7 @@ import org.vigie.application.Workshop;
 import org.vigie.application.port.AssessmentStore;
 import org.vigie.application.port.UserFault;
 import org.vigie.application.port.Workspaces;
+import org.vigie.application.port.Workspaces.Workspace;
 import org.vigie.storage.EncryptedWorkspaces;
 
 /**
@@ -29,6 +30,7 @@ public final class FaultyDisk {
     private final Workspaces workspaces;
     private volatile @Nullable AssessmentStore store;
     private volatile boolean full;
+    private volatile boolean closesBadly;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     public FaultyDisk() {
@@ -43,6 +45,11 @@ public final class FaultyDisk {
     /** From now on every save fails, as on a full disk. */
     public void fills() {
         full = true;
+    }
+
+    /** The workspace closes, and a fault is told of it. */
+    public void closesBadly() {
+        closesBadly = true;
     }
 
     /** From now on every save waits. */
@@ -88,6 +95,9 @@ public final class FaultyDisk {
         }
         try {
             Object result = method.invoke(real, arguments);
+            if (closesBadly && real instanceof Workspace && method.getName().equals("close")) {
+                throw new UserFault(UserFault.Kind.ENVIRONMENT, "storage.diskFull", "/disk");
+            }
             if (result instanceof AssessmentStore found) {
                 store = found;
             }

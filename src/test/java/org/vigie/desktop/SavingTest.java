@@ -159,6 +159,26 @@ class SavingTest {
     }
 
     @Test
+    void aWorkspaceThatIsNotClosedInOrderIsToldAtItsDoorBeforeTheWindowIsGone() {
+        disk.closesBadly();
+        typeSummary("Typed just before closing");
+
+        Fx.run(window.shell()::close);
+        Fx.await("it is told", () -> !window.dialogs.faults.isEmpty());
+        window.settle();
+
+        assertThat(Fx.get(window.stage()::isShowing)).isTrue();
+        assertThat(window.dialogs.failed).contains("All that was saved is on the disk", "Close the window again");
+        assertThat(Fx.get(() -> Fx.find("rail-home"))).isNull();
+        window.enter();
+        assertThat(summary()).contains("Typed just before closing");
+        Fx.run(window.shell()::close);
+        Fx.await("it is told again", () -> window.dialogs.faults.size() == 2);
+        Fx.run(window.shell()::close);
+        Fx.await("it closes", () -> !window.stage().isShowing());
+    }
+
+    @Test
     void whatIsTypedIsKeptOnceWhenAnAssessmentIsLeftOrTheLanguageChanges() {
         typeComment("Ask the shops");
         typeSummary("Typed in English");

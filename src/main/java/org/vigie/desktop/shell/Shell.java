@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -21,7 +20,6 @@ import org.vigie.desktop.support.Dialogs;
 import org.vigie.desktop.support.Notice;
 import org.vigie.desktop.support.OpenAssessment;
 import org.vigie.desktop.support.Place;
-import org.vigie.desktop.support.RunningTask;
 import org.vigie.desktop.support.Screen;
 import org.vigie.desktop.support.TabKey;
 import org.vigie.desktop.support.UserSettings;
@@ -254,19 +252,7 @@ public final class Shell {
 
     /** Ends the program once everything is saved, or says what is not. Asks first where long work would be cut off. */
     public void close() {
-        if (tasks.running().isEmpty()) {
-            leave();
-            return;
-        }
-        String names = tasks.running().stream().map(RunningTask::name).collect(Collectors.joining("\n"));
-        dialogs.confirm(
-                words.text("desktop.tasks.closeTitle"),
-                words.text("desktop.tasks.closeText", names),
-                words.text("desktop.tasks.closeAction"),
-                () -> {
-                    tasks.cancelAll();
-                    leave();
-                });
+        new UnderWay(tasks, dialogs).end(words, this::leave);
     }
 
     private void leave() {
@@ -275,6 +261,7 @@ public final class Shell {
             Workroom room = workroom;
             if (screen != null) {
                 screen.close();
+                screen = null;
             }
             if (room == null) {
                 window.close();
@@ -286,10 +273,18 @@ public final class Shell {
                         return true;
                     },
                     _ -> window.close(),
-                    fault -> {
-                        dialogs.fault(fault);
-                        window.close();
-                    });
+                    this::closedBadly);
         });
+    }
+
+    /** The workspace is closed, though not in order: its door is shown, where what was told can be read, and the window closes from there. */
+    private void closedBadly(Throwable fault) {
+        workroom = null;
+        if (frame != null) {
+            frame.close();
+            frame = null;
+        }
+        unlock();
+        dialogs.failed(words.text("desktop.close.failed"), fault);
     }
 }
