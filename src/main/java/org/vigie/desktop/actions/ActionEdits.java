@@ -167,10 +167,20 @@ final class ActionEdits {
                         new FileDeeds(open.workroom()).elsewhere(askAgain)));
     }
 
-    private Path write(String evidence, Path target) throws IOException {
-        Path half = Files.createTempFile(Objects.requireNonNull(target.getParent()), ".vigie", ".part");
+    private Path write(String evidence, Path target) {
         try (InputStream content = open.workroom().session().portfolio().evidence(evidence).orElseThrow(
                 () -> new UserFault(UserFault.Kind.INPUT, "register.evidence.gone"))) {
+            return write(content, target);
+        } catch (IOException e) {
+            UserFault fault = new UserFault(UserFault.Kind.ENVIRONMENT, "exchange.file.unwritable", target.toString());
+            fault.initCause(e);
+            throw fault;
+        }
+    }
+
+    private static Path write(InputStream content, Path target) throws IOException {
+        Path half = Files.createTempFile(Objects.requireNonNull(target.getParent()), ".vigie", ".part");
+        try {
             Files.copy(content, half, StandardCopyOption.REPLACE_EXISTING);
             return Files.move(half, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {

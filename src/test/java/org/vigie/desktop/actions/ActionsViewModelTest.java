@@ -295,4 +295,43 @@ class ActionsViewModelTest {
             assertThat(model.suggested()).extracting(MeasureState::code).isEqualTo(suggested);
         }
     }
+
+    @Test
+    void evidenceThatIsGoneIsToldAndAddedOnceItIsBack() throws Exception {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OpenAssessment open = room.sample();
+            ActionsViewModel model = new ActionsViewModel(open);
+            String code = model.planned().getFirst().code();
+            Path minutes = folder.resolve("minutes.txt");
+
+            model.edits().prove(code, minutes);
+
+            assertThat(room.dialogs.failed).isEqualTo("“minutes.txt” was not added as evidence.");
+            assertThat(evidence(open, code)).doesNotContain("minutes.txt");
+            Files.writeString(minutes, "done");
+            room.dialogs.act("Try again");
+            assertThat(evidence(open, code)).contains("minutes.txt");
+            assertThat(room.dialogs.faults).hasSize(1);
+        }
+    }
+
+    @Test
+    void evidenceThatCannotBeWrittenOutIsToldAndAsksForAnotherPlace() throws Exception {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            OpenAssessment open = room.sample();
+            ActionsViewModel model = new ActionsViewModel(open);
+            String code = model.planned().getFirst().code();
+            model.edits().prove(code, Files.writeString(folder.resolve("minutes.txt"), "done"));
+            String id = action(open, code).notes().evidence().getLast();
+            Path gone = folder.resolve("stick-that-was-pulled").resolve("copy.txt");
+            List<String> asked = new ArrayList<>();
+
+            model.edits().copy(id, gone, () -> asked.add("asked"));
+
+            assertThat(room.dialogs.failed).isEqualTo("“copy.txt” was not written; the evidence is kept here.");
+            assertThat(open.words().fault(room.dialogs.faults.getFirst())).contains(gone.toString()).contains("can’t be written");
+            room.dialogs.act("Choose another place…");
+            assertThat(asked).hasSize(1);
+        }
+    }
 }
