@@ -1,6 +1,5 @@
 package org.vigie.desktop.unlock;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -114,14 +113,7 @@ final class UnlockViewModel {
      */
     void create(String place, String name, String role, char[] passphrase) {
         Author author = new Author(UUID.randomUUID(), name.strip(), role.strip());
-        run(passphrase, () -> {
-            Path folder = path(place);
-            Path parent = folder.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            return doors.access().create(folder, passphrase, author);
-        });
+        run(passphrase, () -> doors.access().create(path(place), passphrase, author));
     }
 
     /**

@@ -163,6 +163,19 @@ class UnlockViewModelTest {
     }
 
     @Test
+    void aPlaceThatCannotBeMadeIsSaidWithItsNameAndOneWhoseParentsAreMissingIsMade() throws Exception {
+        UnlockViewModel model = model();
+        Path inside = Files.writeString(folder.resolve("minutes.txt"), "no folder").resolve("inner").resolve("workspace");
+
+        model.create(inside.toString(), "Marie Curie", "DPO", passphrase());
+        assertThat(model.problem().get()).contains(inside.toString()).doesNotContain("Exception");
+        model.create(folder.resolve("new").resolve("inner").resolve("workspace").toString(), "Marie Curie", "DPO", passphrase());
+
+        assertThat(opened).hasSize(1);
+        assertThat(model.problem().get()).isEmpty();
+    }
+
+    @Test
     void aBackupIsRestoredAndOpenedAndADamagedOneIsSaid() throws Exception {
         make();
         Path backup = folder.resolve("copy.vigie-backup");
