@@ -56,7 +56,7 @@ class ActionsScreenTest {
             OpenAssessment open = room.sample();
             Fx.get(() -> {
                 ActionsScreen screen = new ActionsScreen(open, null);
-                Stage stage = Fx.show(screen.node(), 916, 1400);
+                Stage stage = Fx.show(screen.node(), 940, 1400);
                 Fx.picture(stage.getScene(), "actions-narrow");
                 stage.setWidth(1330);
                 String code = new ActionsViewModel(open).planned().getFirst().code();
@@ -95,7 +95,7 @@ class ActionsScreenTest {
             String code = new ActionsViewModel(open).planned().getFirst().code();
             Fx.get(() -> {
                 ActionsScreen screen = new ActionsScreen(open, null);
-                Stage stage = Fx.show(screen.node(), 900, 900);
+                Stage stage = Fx.show(screen.node(), 940, 900);
                 ((TextArea) screen.node().lookup("#action-note")).setText("Agreed with purchasing.");
                 screen.close();
                 stage.close();
