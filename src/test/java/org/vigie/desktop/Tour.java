@@ -131,6 +131,7 @@ public final class Tour {
         window.wear(175, 1024, 700);
         Fx.press("report-look");
         look.accept(stop(window, "report-preview"));
+        window.wear(100, 1440, 900);
     }
 
     /** Goes through what is only there once it is asked for: forms, other views, and what came of something. */
