@@ -23,7 +23,7 @@ final class Commands {
             case REDO -> shell.undo(true);
             case IMPORT -> new Incoming(room).chooseFile();
             case OTHER_LANGUAGE -> {
-                settings.setLanguage(room.words().language() == Language.FR ? Language.EN : Language.FR);
+                settings.setLanguage(other(room.words().language()));
                 shell.appearanceChanged();
             }
             case LIGHT -> wear(Theme.LIGHT);
@@ -32,6 +32,13 @@ final class Commands {
             case LARGER_TEXT -> write(1);
             case SMALLER_TEXT -> write(-1);
         }
+    }
+
+    static Language other(Language language) {
+        return switch (language) {
+            case FR -> Language.EN;
+            case EN -> Language.FR;
+        };
     }
 
     private void wear(Theme theme) {

@@ -18,6 +18,7 @@ import org.vigie.domain.template.MeasureRule;
 import org.vigie.domain.template.Question;
 import org.vigie.domain.template.RiskRule;
 import org.vigie.domain.template.Template;
+import org.vigie.domain.text.Language;
 
 /** What Ctrl+K finds: places, commands, templates, assessments, and in an open one its questions, risks and measures. */
 final class PaletteViewModel {
@@ -44,9 +45,15 @@ final class PaletteViewModel {
         }
         for (Command command : Command.values()) {
             if (open != null || (command != Command.UNDO && command != Command.REDO)) {
-                add("command", "", words.text("desktop.command." + command.name()), "", new PaletteEntry.Do(command));
+                String also = command == Command.OTHER_LANGUAGE ? inItself(Commands.other(words.language())) : "";
+                add("command", "", words.text("desktop.command." + command.name()), also, new PaletteEntry.Do(command));
             }
         }
+    }
+
+    /** What a language is called by those who read no other. */
+    private static String inItself(Language language) {
+        return language.locale().getDisplayLanguage(language.locale());
     }
 
     private void inside(OpenAssessment open) {

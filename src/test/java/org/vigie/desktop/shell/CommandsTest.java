@@ -31,7 +31,7 @@ class CommandsTest {
             assertThat(Fx.get(() -> window.stage().getScene().getRoot().getStyleClass())).contains("dark", "text-115");
             choose("francais");
             assertThat(window.settings.language()).contains(Language.FR);
-            choose("switch to english");
+            choose("english");
             assertThat(window.settings.language()).contains(Language.EN);
         }
     }
