@@ -78,13 +78,15 @@ class PrefillTakingTest {
     @ParameterizedTest
     @CsvSource({
         "screening,loyalty-score,dpia-edpb", "screening,loyalty-score,dpia-cnil", "screening,order-assistant,privacy-by-design",
+        "screening,loyalty-score,ai-predictive", "screening,loyalty-score,ccpa-risk-assessment", "screening,loyalty-score,transfer",
+        "screening,loyalty-score,processor",
         "customer-data,loyalty-programme,dpia-edpb", "customer-data,reckless-targeting,dpia-edpb",
         "dpia-edpb,telemonitoring,customer-data", "dpia-edpb,benefit-score,customer-data",
         "dpia-edpb,telemonitoring,dpia-cnil", "dpia-edpb,fingerprint-clock,dpia-cnil"
     })
     void what_is_taken_over_has_the_form_of_the_new_template(String source, String example, String target) throws IOException {
         Map<AnswerKey, AnswerValue> taken = taken(source, example, target, Language.FR);
-        assertThat(taken).hasSizeGreaterThan(1);
+        assertThat(taken).isNotEmpty();
 
         Assessment started = Assessment.create(
                         new AssessmentId(new UUID(0, 2)), template(target).ref(), Details.draft("new", Language.FR))
