@@ -132,6 +132,11 @@ final class ReviewViewModel {
     }
 
     void decide(ProposedDecision proposal) {
+        // What was typed last may have begun to be saved while the confirmation was asked for.
+        if (!(open.editor().saveState() instanceof SaveState.Saved)) {
+            tell("review.decide.notSaved");
+            return;
+        }
         attempt(() -> {
             var version = deciding.decide(proposal);
             open.workroom().dialogs().say(open.words().text("review.decide.done", version.label()));

@@ -3,6 +3,7 @@ package org.vigie.desktop.review;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.vigie.application.ActionPlanning;
 import org.vigie.application.Answering;
+import org.vigie.application.AssessmentEditor;
 import org.vigie.application.RiskJudging;
 import org.vigie.desktop.TestRoom;
 import org.vigie.desktop.support.OpenAssessment;
@@ -23,6 +25,7 @@ import org.vigie.domain.assessment.Change;
 import org.vigie.domain.evaluation.Finding;
 import org.vigie.domain.evaluation.Obstacle;
 import org.vigie.domain.identity.AnswerKey;
+import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.review.Comment;
 import org.vigie.domain.review.Condition;
 import org.vigie.domain.review.Decision;
@@ -91,6 +94,29 @@ class ReviewViewModelTest {
             assertThat(model.comments()).filteredOn(each -> each.id().equals(comment.id())).hasSize(1).allMatch(Comment::resolved);
             assertThat(open.assessment().details().reviewDate()).isEqualTo("2027-11-25");
             assertThat(room.dialogs.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsDecidedWhileAChangeIsStillBeingSaved() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            AssessmentId id = room.sample().assessment().id();
+            List<Runnable> waiting = new ArrayList<>();
+            OpenAssessment open = room.open(
+                    room.workshop().session().edit(id, new AssessmentEditor.Threads(waiting::add, Runnable::run)));
+            ReviewViewModel model = new ReviewViewModel(open);
+            ProposedDecision conditional = new ProposedDecision(
+                    Decision.Kind.CONDITIONALLY_APPROVED, "Anne Morel", "", model.presentConditions(), null, null);
+            Decision before = model.review().decision();
+            model.reviewOn(LocalDate.parse("2027-11-26"));
+
+            model.decide(conditional);
+            assertThat(model.review().decision()).isEqualTo(before);
+            assertThat(room.dialogs.said).last().asString().contains("was not taken");
+
+            List.copyOf(waiting).forEach(Runnable::run);
+            model.decide(conditional);
+            assertThat(model.review().decision()).isNotEqualTo(before);
         }
     }
 
