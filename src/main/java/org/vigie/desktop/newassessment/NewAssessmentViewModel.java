@@ -1,6 +1,7 @@
 package org.vigie.desktop.newassessment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -85,7 +86,10 @@ final class NewAssessmentViewModel {
                 .filter(template -> before == null ? read.templates().size() == 1 : template.ref().id().equals(before))
                 .findFirst()
                 .ifPresent(chosen::set);
-        templates.setAll(read.templates());
+        List<Template> shown = new ArrayList<>(read.templates());
+        // What is chosen already is to be seen at once.
+        shown.sort(Comparator.comparing(template -> !template.equals(chosen.get())));
+        templates.setAll(shown);
         earlier.setAll(read.earlier());
         suggest(read.organisation());
         if (read.earlier().stream().anyMatch(each -> each.id().equals(at.from()))) {

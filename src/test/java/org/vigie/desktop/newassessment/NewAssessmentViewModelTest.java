@@ -125,6 +125,18 @@ class NewAssessmentViewModelTest {
     }
 
     @Test
+    void aTemplateThatIsChosenOnTheWayHereStandsFirst() {
+        try (TestRoom room = new TestRoom(folder, Language.EN)) {
+            Place.NewAssessment.Begun begun = new Place.NewAssessment.Begun("", "", "", null, "transfer");
+            NewAssessmentViewModel model = new NewAssessmentViewModel(room.workroom(), new Place.NewAssessment(null, begun));
+            model.load();
+
+            assertThat(model.templates().getFirst()).isEqualTo(model.chosen().get());
+            assertThat(model.templates().getFirst().ref().id()).isEqualTo("transfer");
+        }
+    }
+
+    @Test
     void whatWasBegunIsThereAgainInAnotherLanguage() {
         try (TestRoom room = new TestRoom(folder, Language.FR)) {
             AssessmentId earlier = screening(room);
