@@ -140,11 +140,11 @@ public final class Tour {
         Fx.press("add-risk-open");
         look.accept(stop(window, "risks-add"));
         window.go(new Place.InAssessment(id, Room.ACTIONS, null));
+        Fx.press("view-timeline");
+        look.accept(stop(window, "actions-timeline"));
         Fx.press("measure-open");
         Fx.run(() -> first(window, "acts-", CheckBox.class).fire());
         look.accept(stop(window, "actions-new-measure"));
-        Fx.press("view-timeline");
-        look.accept(stop(window, "actions-timeline"));
         window.go(new Place.InAssessment(id, Room.REVIEW, null));
         Fx.run(() -> {
             node("decision-kind", ComboBox.class).getSelectionModel().select(1);

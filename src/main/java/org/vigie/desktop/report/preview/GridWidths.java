@@ -25,7 +25,7 @@ final class GridWidths {
         double[] least = new double[columns];
         for (int column = 0; column < columns; column++) {
             double word = longest(grid, column, " ");
-            least[column] = Math.min(word * CHARACTER + PADDING, width / 3);
+            least[column] = Math.min(word * CHARACTER + PADDING, width / Math.clamp(columns, 2, 3));
             wants[column] = switch (grid.widths()) {
                 case WEIGHTED -> grid.columns().get(column).weight();
                 case FITTED -> Math.clamp(longest(grid, column, "\n"), 1, MOST);
