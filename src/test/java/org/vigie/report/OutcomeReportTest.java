@@ -78,11 +78,18 @@ class OutcomeReportTest {
     }
 
     @Test
+    void anArticleStaysOnTheLineOfItsNumber() throws IOException {
+        assertThat(paragraphs(report(Language.FR, "screening", LARGE_SCALE_HEALTH)))
+                .anyMatch(text -> text.contains("RGPD art.\u00a035.1"))
+                .noneMatch(text -> text.contains("art. 3"));
+    }
+
+    @Test
     void aReportSpeaksOfItsOwnLawAndLeavesOutWhatThatLawDoesNotAskFor() throws IOException {
         List<String> transfer = paragraphs(report(Language.EN, "transfer", Map.of(AnswerKey.of("transfer.necessary"), choice("no"))));
         assertThat(transfer)
-                .contains("Transfer tool, law and practice of the country, supplementary measures", "The exporter’s decision (GDPR Art. 44)", "Transfer refused")
-                .noneMatch(text -> text.contains("35(7)") || text.contains("35(9)") || text.contains("Art. 36"));
+                .contains("Transfer tool, law and practice of the country, supplementary measures", "The exporter’s decision (GDPR Art.\u00a044)", "Transfer refused")
+                .noneMatch(text -> text.contains("35(7)") || text.contains("35(9)") || text.contains("Art.\u00a036"));
         List<String> california = paragraphs(report(Language.FR, "ccpa-risk-assessment", Map.of()));
         assertThat(california)
                 .contains("Décision de l’entreprise (11 CCR §\u00a07152(a)(7))")

@@ -2,6 +2,7 @@ package org.vigie.report.word;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRelation;
@@ -18,6 +19,8 @@ import org.vigie.report.model.SafeText;
 
 /** Words, ids, links and fields within a paragraph. */
 final class Inlines {
+    /** An article, a section, an act of the Union: it stays on the line of its number. */
+    private static final Pattern NUMBERED = Pattern.compile("(\\b[Aa]rt\\.|§§?|\\((?:UE|EU)\\)) (?=\\d)");
     private static final List<String> SHAPES = List.of("\u25CB", "\u25CA", "\u25B2", "\u25A0");
     private static final int MAX_HREF = 2000;
 
@@ -116,7 +119,7 @@ final class Inlines {
     }
 
     private void text(Target target, String words, @Nullable String style, boolean bold, boolean italic) {
-        for (SafeText.Stretch stretch : SafeText.stretches(SafeText.clean(words))) {
+        for (SafeText.Stretch stretch : SafeText.stretches(NUMBERED.matcher(SafeText.clean(words)).replaceAll("$1\u00a0"))) {
             CTR run = target.run();
             if (style != null || bold || italic || stretch.rightToLeft()) {
                 CTRPr properties = run.addNewRPr();

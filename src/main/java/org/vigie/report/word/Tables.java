@@ -48,7 +48,7 @@ final class Tables {
         for (int column = 0; column < widths.length; column++) {
             CTTc cell = cell(header.addNewTc(), widths[column], 1);
             CTP paragraph = paragraphs.styled(cell.addNewP(), "VigieTableHead");
-            inlines.text(paragraph, unparted(grid.columns().get(column).label()), null);
+            inlines.text(paragraph, grid.columns().get(column).label(), null);
         }
         int last = grid.rows().size() - 1;
         boolean whole = last < WHOLE_ROWS;
@@ -56,11 +56,6 @@ final class Tables {
             boolean near = row < last && (whole || row == 0 || row == last - 1);
             row(table, grid.rows().get(row), widths, near || grid.rows().get(row).keepWithNext());
         }
-    }
-
-    /** An article stays with its number. */
-    private static String unparted(String label) {
-        return label.replace("art. ", "art.\u00a0").replace("Art. ", "Art.\u00a0");
     }
 
     private void row(CTTbl table, Block.Row row, int[] widths, boolean keepNext) {
