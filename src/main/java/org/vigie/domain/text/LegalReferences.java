@@ -17,6 +17,15 @@ public final class LegalReferences {
 
     private LegalReferences() {}
 
+    /** French words of a citation and their English ones: codes and laws keep their usual abbreviation. */
+    private static final List<Map.Entry<String, String>> ENGLISH = List.of(
+            Map.entry("CNIL Délib. ", "CNIL Deliberation "),
+            Map.entry("CNIL Recommandation ", "CNIL Recommendation "),
+            Map.entry("CNIL fiche ", "CNIL security guide, sheet "),
+            Map.entry("CNIL guide durées", "CNIL guide on retention periods"),
+            Map.entry("CNIL guide AITD", "CNIL guide on transfer impact assessments"),
+            Map.entry("Décret ", "Decree "));
+
     /** English citation words and their French ones, replaced in this order. */
     private static final List<Map.Entry<String, String>> FRENCH = List.of(
             Map.entry("GDPR ", "RGPD "),
@@ -45,7 +54,7 @@ public final class LegalReferences {
     /** One reference, or several in a row, in this language. */
     public static String inWords(Language language, String reference) {
         if (language != Language.FR) {
-            return reference;
+            return replaced(reference, ENGLISH);
         }
         return Arrays.stream(reference.split(SEPARATOR)).map(LegalReferences::inFrench).collect(Collectors.joining("\u00a0; "));
     }
@@ -56,9 +65,14 @@ public final class LegalReferences {
         }
         String words = POINT.matcher(PARAGRAPH.matcher(reference).replaceAll(".$1")).replaceAll(".$1");
         words = RANGE_END.matcher(words).replaceAll("-$1");
-        for (Map.Entry<String, String> word : FRENCH) {
-            words = words.replace(word.getKey(), word.getValue());
+        return replaced(words, FRENCH);
+    }
+
+    private static String replaced(String text, List<Map.Entry<String, String>> words) {
+        String replaced = text;
+        for (Map.Entry<String, String> word : words) {
+            replaced = replaced.replace(word.getKey(), word.getValue());
         }
-        return words;
+        return replaced;
     }
 }

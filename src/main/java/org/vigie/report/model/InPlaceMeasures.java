@@ -9,6 +9,8 @@ import org.vigie.application.port.report.Block.Grid;
 import org.vigie.application.port.report.Block.Row;
 import org.vigie.application.port.report.Content;
 import org.vigie.domain.evaluation.MeasureState;
+import org.vigie.domain.risk.Risk;
+import org.vigie.domain.risk.RiskStatus;
 
 /** The measures that answers or people say are in place, but for those of the action plan. */
 final class InPlaceMeasures {
@@ -28,7 +30,7 @@ final class InPlaceMeasures {
         if (states.isEmpty()) {
             return List.of();
         }
-        boolean acting = states.stream().anyMatch(state -> !state.mitigates().isEmpty());
+        boolean acting = states.stream().anyMatch(state -> !actsOn(state).isEmpty());
         List<Column> columns = new ArrayList<>(List.of(
                 new Column(context.text("column.ref"), 7), new Column(context.text("column.measure"), acting ? 25 : 32)));
         if (acting) {
@@ -48,6 +50,17 @@ final class InPlaceMeasures {
                 state.inPlace() == MeasureState.Effect.FULL
                         ? measure
                         : measure.and(Content.of(new Content.Alert(context.coded("effect", state.inPlace())))),
-                state.mitigates().isEmpty() ? Content.of("—") : Names.ids(state.mitigates(), writing.names()::riskId));
+                actsOn(state).isEmpty() ? Content.of("—") : Names.lines(actsOn(state), writing.names()::riskId));
+    }
+
+    /** The gaps and risks that a measure acts on, those still to be judged included, as the report shows them. */
+    private List<String> actsOn(MeasureState state) {
+        List<String> codes = new ArrayList<>(state.mitigates());
+        context.evaluation().risks().stream()
+                .filter(risk -> risk.status() == RiskStatus.SUGGESTED && risk.measures().contains(state.code()))
+                .map(Risk::code)
+                .filter(code -> !codes.contains(code))
+                .forEach(codes::add);
+        return codes;
     }
 }

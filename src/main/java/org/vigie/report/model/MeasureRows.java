@@ -25,15 +25,13 @@ final class MeasureRows {
     }
 
     List<Block> of(List<String> codes) {
-        Map<String, MeasureState> states = context.evaluation().measures().stream()
-                .collect(Collectors.toMap(MeasureState::code, state -> state, (first, _) -> first));
-        Map<String, Actions.Entry> planned = writing.actions().all().stream()
-                .collect(Collectors.toMap(entry -> entry.action().measure(), entry -> entry));
+        Map<String, MeasureState> states = states();
+        Map<String, Actions.Entry> planned = planned();
         List<Row> rows = new ArrayList<>();
         for (String code : codes) {
             MeasureState state = states.get(code);
             Actions.Entry entry = planned.get(code);
-            if (entry != null || (state != null && state.inPlace() != MeasureState.Effect.NONE)) {
+            if (entry != null || isInPlace(state)) {
                 rows.add(row(code, state, entry));
             }
         }
@@ -48,6 +46,27 @@ final class MeasureRows {
                 new Column(context.text("column.state"), 7)), rows));
     }
 
+    /** Those of these measures that are in place or planned: the report says nothing of the others. */
+    List<String> taken(List<String> codes) {
+        Map<String, MeasureState> states = states();
+        Map<String, Actions.Entry> planned = planned();
+        return codes.stream().filter(code -> planned.containsKey(code) || isInPlace(states.get(code))).toList();
+    }
+
+    private Map<String, MeasureState> states() {
+        return context.evaluation().measures().stream()
+                .collect(Collectors.toMap(MeasureState::code, state -> state, (first, _) -> first));
+    }
+
+    private Map<String, Actions.Entry> planned() {
+        return writing.actions().all().stream()
+                .collect(Collectors.toMap(entry -> entry.action().measure(), entry -> entry));
+    }
+
+    private static boolean isInPlace(@Nullable MeasureState state) {
+        return state != null && state.inPlace() != MeasureState.Effect.NONE;
+    }
+
     /** What the table of a risk or gap without any measure says: nothing stands below it then. */
     Field none() {
         return new Field(context.text("column.measures"), Content.of(new Content.Alert(context.text("measures.none"))));
@@ -55,7 +74,7 @@ final class MeasureRows {
 
     private Row row(String code, @Nullable MeasureState state, Actions.@Nullable Entry entry) {
         Content status = Content.EMPTY;
-        if (state != null && state.inPlace() != MeasureState.Effect.NONE) {
+        if (state != null && isInPlace(state)) {
             status = Content.of(context.coded("effect", state.inPlace()));
         } else if (entry != null) {
             status = Content.of(context.coded("action.status", entry.action().status()));

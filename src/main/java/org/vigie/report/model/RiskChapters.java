@@ -48,13 +48,14 @@ final class RiskChapters {
             blocks.add(writing.body("gaps.none"));
             return blocks;
         }
+        MeasureRows measures = new MeasureRows(writing);
         List<Row> rows = shown.stream()
                 .map(gap -> Row.of(
                         Content.of(names.riskId(gap.code())),
                         Content.of(names.risk(gap.code())),
                         Content.of(names.severity(gap.severity())),
                         gapState(gap),
-                        gap.measures().isEmpty() ? Content.of("—") : Names.lines(gap.measures(), names::measureId)))
+                        corrections(measures.taken(gap.measures()))))
                 .toList();
         blocks.add(Grid.fitted(context.text("gaps.caption"), List.of(
                 new Column(context.text("column.ref"), 6),
@@ -64,6 +65,10 @@ final class RiskChapters {
                 new Column(context.text("column.correction"), 8)), rows));
         shown.forEach(gap -> gap(gap, blocks));
         return blocks;
+    }
+
+    private Content corrections(List<String> taken) {
+        return taken.isEmpty() ? Content.of("—") : Names.lines(taken, names::measureId);
     }
 
     private Content gapState(ComplianceGap gap) {

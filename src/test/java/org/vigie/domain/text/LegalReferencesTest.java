@@ -24,6 +24,18 @@ class LegalReferencesTest {
         assertThat(LegalReferences.inWords(Language.EN, reference)).isEqualTo(reference);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CNIL Délib. 2018-327 type 14 | CNIL Deliberation 2018-327 type 14
+            CNIL fiche 18                | CNIL security guide, sheet 18
+            CNIL guide AITD              | CNIL guide on transfer impact assessments
+            Décret 2019-341              | Decree 2019-341
+            LIL Art. 82                  | LIL Art. 82
+            """)
+    void no_french_word_is_left_in_an_english_citation(String reference, String english) {
+        assertThat(LegalReferences.inWords(Language.EN, reference)).isEqualTo(english);
+    }
+
     @Test
     void several_are_parted_by_a_semicolon_after_a_no_break_space() {
         assertThat(LegalReferences.inWords(Language.FR, "GDPR Art. 28; 11 CCR § 7153")).isEqualTo("RGPD art.\u00a028\u00a0; 11 CCR §\u00a07153");
