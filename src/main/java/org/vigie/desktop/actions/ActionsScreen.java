@@ -97,6 +97,7 @@ public final class ActionsScreen implements Screen {
 
     private Node views() {
         grouping.setId("timeline-group");
+        grouping.setMinWidth(ComboBox.USE_PREF_SIZE);
         grouping.setVisible(false);
         grouping.setManaged(false);
         Choice.select(grouping, model.grouping());

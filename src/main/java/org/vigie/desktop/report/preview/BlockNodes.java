@@ -20,6 +20,7 @@ import org.vigie.desktop.support.Ui;
 
 /** Blocks of a report as nodes; each is as wide as it is given. */
 final class BlockNodes {
+    private static final int PAIRED_SHARE = 18;
     private static final int LABEL_SHARE = 28;
 
     private final InlineNodes inlines;
@@ -98,8 +99,12 @@ final class BlockNodes {
     }
 
     private Region fields(Block.Fields fields) {
-        int pairs = fields.paired() ? 2 : 1;
-        int[] shares = fields.paired() ? new int[] {18, 32, 18, 32} : new int[] {LABEL_SHARE, 100 - LABEL_SHARE};
+        double word = fields.fields().stream().mapToDouble(field -> GridWidths.word(field.label())).max().orElse(0);
+        int pairs = fields.paired() && word <= width * PAIRED_SHARE / 100 ? 2 : 1;
+        int label = (int) Math.clamp(Math.ceil(100 * word / width), LABEL_SHARE, 50);
+        int[] shares = pairs == 2
+                ? new int[] {PAIRED_SHARE, 50 - PAIRED_SHARE, PAIRED_SHARE, 50 - PAIRED_SHARE}
+                : new int[] {label, 100 - label};
         GridPane grid = grid(java.util.Arrays.stream(shares).mapToObj(BlockNodes::share).toList());
         for (int at = 0; at < fields.fields().size(); at++) {
             Block.Field field = fields.fields().get(at);

@@ -25,7 +25,7 @@ final class GridWidths {
         double[] least = new double[columns];
         for (int column = 0; column < columns; column++) {
             double word = longest(grid, column, " ");
-            least[column] = Math.min(word * CHARACTER + PADDING, width / Math.clamp(columns, 2, 3));
+            least[column] = Math.min(room(word), width / Math.clamp(columns, 2, 3));
             wants[column] = switch (grid.widths()) {
                 case WEIGHTED -> grid.columns().get(column).weight();
                 case FITTED -> Math.clamp(longest(grid, column, "\n"), 1, MOST);
@@ -40,6 +40,15 @@ final class GridWidths {
             constraints.add(constraint);
         }
         return constraints;
+    }
+
+    /** How wide a cell with these words must be so that none of them is broken, in pixels. */
+    static double word(String words) {
+        return room(longest(words, " "));
+    }
+
+    private static double room(double characters) {
+        return characters * CHARACTER + PADDING;
     }
 
     /** Columns that would be too narrow take what they need; the others share the rest. */
