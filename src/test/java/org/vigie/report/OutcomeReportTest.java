@@ -67,7 +67,7 @@ class OutcomeReportTest {
         Docx docx = report(Language.EN, "screening", Map.of());
         assertThat(docx.schemaErrors()).isEmpty();
         List<String> texts = paragraphs(docx);
-        assertThat(texts).contains("Not to be said yet; these questions are still open:");
+        assertThat(texts).contains("Cannot be stated yet; these questions are still open:");
         assertThat(texts).anyMatch(text -> text.startsWith("Q-SCR-01"));
     }
 
