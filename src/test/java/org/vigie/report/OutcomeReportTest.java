@@ -171,6 +171,13 @@ class OutcomeReportTest {
     }
 
     @Test
+    void aGapNamesTheCorrectionsThatAreTakenAlone() throws IOException {
+        Map<AnswerKey, Answer> wide = Map.of(AnswerKey.of("transfer.necessary"), choice("no"));
+        assertThat(paragraphs(report(Language.EN, "transfer", wide))).noneMatch("M-TIA-07"::equals);
+        assertThat(paragraphs(report(Language.EN, "transfer", wide, "M-TIA-07"))).contains("M-TIA-07");
+    }
+
+    @Test
     void aLabelThatIsNoQuestionHasAColonBeforeItsAnswer() throws IOException {
         Docx docx = report(Language.FR, "privacy-by-design", Map.of(
                 AnswerKey.of("feature.data"), multi("contact"), AnswerKey.of("feature.access"), choice("company")));
