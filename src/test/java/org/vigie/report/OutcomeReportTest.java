@@ -67,7 +67,7 @@ class OutcomeReportTest {
         Docx docx = report(Language.EN, "screening", Map.of());
         assertThat(docx.schemaErrors()).isEmpty();
         List<String> texts = paragraphs(docx);
-        assertThat(texts).contains("Not to be said yet; these questions are still open:");
+        assertThat(texts).contains("Cannot be stated yet; these questions are still open:");
         assertThat(texts).anyMatch(text -> text.startsWith("Q-SCR-01"));
     }
 
@@ -175,6 +175,13 @@ class OutcomeReportTest {
                 .anyMatch(text -> text.contains("Risques suggérés, à juger"));
         assertThat(texts.stream().filter(text -> text.startsWith("Ces risques sont suggérés"))).hasSize(1);
         assertThat(texts).noneMatch(text -> text.startsWith("Risque suggéré par les réponses"));
+    }
+
+    @Test
+    void aGapNamesTheCorrectionsThatAreTakenAlone() throws IOException {
+        Map<AnswerKey, Answer> wide = Map.of(AnswerKey.of("transfer.necessary"), choice("no"));
+        assertThat(paragraphs(report(Language.EN, "transfer", wide))).noneMatch("M-TIA-07"::equals);
+        assertThat(paragraphs(report(Language.EN, "transfer", wide, "M-TIA-07"))).contains("M-TIA-07");
     }
 
     @Test

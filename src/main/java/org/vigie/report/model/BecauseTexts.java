@@ -6,12 +6,16 @@ import java.util.stream.Collectors;
 import org.vigie.application.port.report.Content;
 import org.vigie.application.port.report.Content.Inline;
 import org.vigie.domain.assessment.Answer;
+import org.vigie.domain.assessment.AnswerValue;
 import org.vigie.domain.identity.AnswerKey;
 import org.vigie.domain.risk.Because;
 import org.vigie.domain.template.Question;
 
 /** Why something holds: the answers that made it so, each with a link to where it stands. */
 final class BecauseTexts {
+    /** A table with no more rows than these is quoted by their names, a longer one by their number. */
+    private static final int FEW = 4;
+
     private final Context context;
     private final Names names;
     private final AnswerTexts answers;
@@ -53,6 +57,9 @@ final class BecauseTexts {
         }
         Question question = context.template().question(key.question()).orElse(null);
         Answer answer = context.assessment().answer(key).orElse(null);
+        if (answer != null && answer.value() instanceof AnswerValue.Table table && table.rows().size() <= FEW) {
+            return table.rows().stream().map(row -> names.row(key.question(), row.id())).collect(Collectors.joining(", "));
+        }
         return question == null ? context.text("answer.none") : answers.quoted(question, answer);
     }
 }

@@ -33,7 +33,7 @@ class OutcomesCardTest {
             Fx.run(() -> {
                 ReviewScreen screen = new ReviewScreen(open);
                 Stage stage = Fx.show(screen.node(), 1330, 1900);
-                assertThat(texts(screen)).contains("Not to be said yet; these questions are still open:");
+                assertThat(texts(screen)).contains("Cannot be stated yet; these questions are still open:");
                 assertThat(links(screen)).contains("Q-SCR-01");
 
                 answer(open, "screening.law_assessed", new AnswerValue.Choice("no"));
