@@ -159,7 +159,8 @@ class OutcomeReportTest {
                 .collect(Collectors.toMap(Docx::words, paragraph -> !all(paragraph, "pageBreakBefore").isEmpty()));
         assertThat(breaks)
                 .containsEntry("Summary", true)
-                .containsEntry("Action plan", false)
+                .containsEntry("Action plan", true)
+                .containsEntry("Opinions and decision", false)
                 .containsEntry("Annex", true);
     }
 

@@ -12,7 +12,7 @@ import org.vigie.application.port.report.ReportWriter.Part;
 
 /**
  * Which chapters begin a page. A chapter that says in a line that there is nothing takes no page of its own, the chapters of a short report
- * follow one another up to the opinions, whose page is signed, and a table of contents that would run over begins on a new page. Heights
+ * follow one another up to the opinions, whose page is signed and holds a plan without actions too, and a table of contents that would run over begins on a new page. Heights
  * are those of the built-in look, roughly, in twentieths of a point.
  */
 final class Pages {
@@ -51,8 +51,10 @@ final class Pages {
         return switch (chapter.part()) {
             case NECESSITY -> flows;
             case RISKS -> flows || brief;
-            case ACTIONS -> brief;
-            case CONTROL, SUMMARY, CONTENTS, DESCRIPTION, REVIEW, ANNEX -> false;
+            case ACTIONS -> isBrief(before);
+            // A plan without actions stands at the head of the signed page, not alone on one between the risks and the opinions.
+            case REVIEW -> before.part() == Part.ACTIONS && isBrief(before) && !before.follows();
+            case CONTROL, SUMMARY, CONTENTS, DESCRIPTION, ANNEX -> false;
         };
     }
 

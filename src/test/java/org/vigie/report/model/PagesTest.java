@@ -115,6 +115,11 @@ class PagesTest {
                         chapter(Part.RISKS, Layout.PORTRAIT, heading(1, "Risks"), table()),
                         chapter(Part.ACTIONS, Layout.PORTRAIT, heading(1, "Actions"), prose()),
                         chapter(Part.REVIEW, Layout.PORTRAIT, heading(1, "Review"), table())), true))
+                .containsExactly(false, false, true);
+        assertThat(follow(List.of(
+                        chapter(Part.RISKS, Layout.PORTRAIT, heading(1, "Risks"), prose()),
+                        chapter(Part.ACTIONS, Layout.PORTRAIT, heading(1, "Actions"), prose()),
+                        chapter(Part.REVIEW, Layout.PORTRAIT, heading(1, "Review"), table())), true))
                 .containsExactly(false, true, false);
     }
 }
