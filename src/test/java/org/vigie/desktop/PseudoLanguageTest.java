@@ -28,6 +28,7 @@ import org.vigie.desktop.Tour.Stop;
 import org.vigie.desktop.support.Words;
 import org.vigie.domain.identity.AssessmentId;
 import org.vigie.domain.text.Language;
+import org.vigie.domain.text.LegalReferences;
 import org.vigie.i18n.Messages;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -102,6 +103,7 @@ class PseudoLanguageTest {
         Arrays.stream(Locale.getISOCountries()).map(code -> Locale.of("", code).getDisplayCountry(Language.EN.locale())).forEach(all::add);
         return all.stream()
                 .flatMap(String::lines)
+                .flatMap(each -> Stream.of(each, LegalReferences.inWords(Language.EN, each)))
                 .map(String::strip)
                 .map(each -> DATES.matcher(each).replaceAll("·"))
                 .filter(each -> each.length() > 1)
