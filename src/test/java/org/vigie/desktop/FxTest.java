@@ -49,6 +49,11 @@ public abstract class FxTest {
 
     private final List<WorkspaceSession> opened = new ArrayList<>();
 
+    /** Nothing is found in a window that an earlier test left open. */
+    protected FxTest() {
+        Fx.closeWindows();
+    }
+
     @AfterEach
     void closeAll() {
         Fx.closeWindows();

@@ -62,6 +62,8 @@ public final class TestWindow implements AutoCloseable {
     }
 
     private TestWindow(DesktopServices services, Looks looks, Words words, FaultyDisk disk) {
+        // Nothing is found in a window that an earlier test left open.
+        Fx.closeWindows();
         this.services = services;
         this.disk = disk;
         settings.setLanguage(looks.language());
