@@ -58,6 +58,8 @@ final class InstalledCheck {
             }
         }
         rules(template.rules());
+        template.info().languages().forEach(language ->
+                require(template.texts().all(language).keySet().stream().allMatch(OwnWords::allows), "/texts"));
     }
 
     private void matrix(RiskMatrix matrix) {

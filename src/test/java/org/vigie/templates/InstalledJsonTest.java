@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vigie.application.port.InputRefused;
 import org.vigie.domain.template.Template;
 import org.vigie.domain.text.Language;
@@ -52,6 +53,15 @@ class InstalledJsonTest {
         refused(text.replaceFirst("\"languages\"", "\"id\":\"twice\",\"languages\"").getBytes(StandardCharsets.UTF_8));
         refused("[".repeat(1_000).getBytes(StandardCharsets.UTF_8));
         refused(new byte[17 << 20]);
+    }
+
+    /** A package from a stranger may not have the program say what it likes, nor take the mark off a draft. */
+    @ParameterizedTest
+    @ValueSource(strings = {"words/desktop.leave.text", "words/evaluation.gate.open", "report/mark.draft", "report/footer.draft"})
+    void a_template_says_in_its_own_words_only_what_it_may(String path) {
+        String text = new String(form.write(compiled("ccpa-risk-assessment")), StandardCharsets.UTF_8);
+        assertThat(text).contains("\"words/review.decide.text\"");
+        refused(text.replace("\"words/review.decide.text\"", "\"" + path + "\"").getBytes(StandardCharsets.UTF_8));
     }
 
     private void refused(byte[] bytes) {
